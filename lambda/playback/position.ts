@@ -1,0 +1,46 @@
+// Where a listener is in a plan. A stretch is what plays on from one spoken reply: a play begins with stretch 0,
+// and each resume, restart or change of length begins the next. Inside a stretch, parts follow by themselves.
+import { type Plan, piecesOf, totalSeconds } from './plan';
+
+export type Position = {
+  readonly plan: Plan;
+  /** Names this play in records and events: short, random, nothing personal. */
+  readonly playId: string;
+  readonly stretch: number;
+  /** Where this stretch began, in the plan's own time. */
+  readonly beganMs: number;
+  /** How often a looping plan has begun again within this stretch. */
+  readonly cycle: number;
+  /** Index of the piece. */
+  readonly part: number;
+};
+
+/** The plan's time at an offset into the position's piece. */
+export function elapsedMs(position: Position, offsetMs: number): number {
+  const before = piecesOf(position.plan).slice(0, position.part);
+  return before.reduce((sum, piece) => sum + piece.seconds, 0) * 1000 + offsetMs;
+}
+
+/** The part of a plan that contains a time, and the offset into it; past the end, the end of the last part. */
+export function partAt(plan: Plan, timeMs: number): { readonly part: number; readonly offsetMs: number } {
+  const pieces = piecesOf(plan);
+  let offsetMs = Math.max(0, Math.round(timeMs));
+  for (const [part, piece] of pieces.entries()) {
+    if (offsetMs < piece.seconds * 1000 || part === pieces.length - 1) return { part, offsetMs };
+    offsetMs -= piece.seconds * 1000;
+  }
+  throw new RangeError('A plan has at least one piece.');
+}
+
+/** What has been heard in this stretch up to an offset into its current piece: never counts a second twice. */
+export function heardMs(position: Position, offsetMs: number): number {
+  const cyclesMs = position.cycle * totalSeconds(position.plan) * 1000;
+  return Math.max(0, cyclesMs + elapsedMs(position, offsetMs) - position.beganMs);
+}
+
+/** The position that follows by itself when a piece ends, or undefined when the plan is over. */
+export function nextPosition(position: Position): Position | undefined {
+  const part = position.part + 1;
+  if (part < piecesOf(position.plan).length) return { ...position, part };
+  return position.plan.loops ? { ...position, part: 0, cycle: position.cycle + 1 } : undefined;
+}

@@ -23,6 +23,8 @@ export const soundSchema = z.strictObject({
   forSleep: z.boolean(),
   /** A fact of the sound that a test holds it to: louder moments belong to it (thunder, a crackling fire). */
   crestAtMostDb: z.number().default(10),
+  /** What brings the sum of the layers to -20 LUFS: measured and written by audio/measure/level-sounds.ts. */
+  gainDb: z.number(),
   layers: z.array(layerSchema).min(1, 'a sound needs at least one layer'),
 });
 export type Sound = z.infer<typeof soundSchema>;

@@ -13,6 +13,22 @@ export const repliesSchema = z.record(
   ]),
 );
 
+/** intents.yaml: what people say, as patterns (expand.ts), with the types of the slots in them. */
+export const intentsSchema = z.record(
+  z.string().regex(/^[A-Z][A-Za-z]*Intent$/, 'name an intent VerbNounIntent'),
+  z.strictObject({
+    slots: z.record(z.string(), z.string()).default({}),
+    samples: z.array(z.string()).default([]),
+    /** For free words: what stands before them, each an intent of its own (carriers.ts). */
+    carriers: z.array(z.string()).optional(),
+    /** Whole phrases that work without the invocation name; Alexa takes at most five an intent. */
+    nameFree: z.array(z.string()).max(5).optional(),
+  }),
+);
+
+/** slot-types.yaml: type -> id -> ways to say it, the first being the value itself. */
+export const slotTypesSchema = z.record(z.string(), z.record(idSchema, z.array(z.string()).min(1)));
+
 /** needs.yaml: what hurts, in people's own words, and what we have for it. */
 export const needsSchema = z.record(
   idSchema,
@@ -23,6 +39,8 @@ export const needsSchema = z.record(
     sessions: z.array(idSchema).min(1).max(3),
     /** What is better at night, where that differs. */
     night: idSchema.optional(),
+    /** Those who say this ask for help with the saying: the session starts at once, without a question. */
+    atOnce: z.boolean().optional(),
     /** At least twenty-five ways that people put it. */
     ways: z.array(z.string()).min(25),
   }),

@@ -13,7 +13,24 @@ export type Position = {
   readonly cycle: number;
   /** Index of the piece. */
   readonly part: number;
+  /** How often this piece has failed to play; it is in the token so that a dead file is not asked for for ever. */
+  readonly tries: number;
 };
+
+/** A position and how far into its piece. */
+export type Place = { readonly position: Position; readonly offsetMs: number };
+
+/** The beginning of a play. */
+export function beginning(plan: Plan, playId: string): Place {
+  return { position: { plan, playId, stretch: 0, beganMs: 0, cycle: 0, part: 0, tries: 0 }, offsetMs: 0 };
+}
+
+/** The same play carried on by a spoken reply: in a new stretch, from a time of the plan (perhaps a changed plan). */
+export function carryOn(from: Position, plan: Plan, timeMs: number): Place {
+  const { part, offsetMs } = partAt(plan, timeMs);
+  const beganMs = Math.max(0, Math.round(timeMs));
+  return { position: { ...from, plan, stretch: from.stretch + 1, beganMs, cycle: 0, part, tries: 0 }, offsetMs };
+}
 
 /** The plan's time at an offset into the position's piece. */
 export function elapsedMs(position: Position, offsetMs: number): number {
@@ -41,6 +58,6 @@ export function heardMs(position: Position, offsetMs: number): number {
 /** The position that follows by itself when a piece ends, or undefined when the plan is over. */
 export function nextPosition(position: Position): Position | undefined {
   const part = position.part + 1;
-  if (part < piecesOf(position.plan).length) return { ...position, part };
-  return position.plan.loops ? { ...position, part: 0, cycle: position.cycle + 1 } : undefined;
+  if (part < piecesOf(position.plan).length) return { ...position, part, tries: 0 };
+  return position.plan.loops ? { ...position, part: 0, cycle: position.cycle + 1, tries: 0 } : undefined;
 }

@@ -1,18 +1,18 @@
 // The AudioPlayer token carries the whole position, so that events are answered from it alone: no table, no clock.
-// Form: 1.<play id>.<stretch>.<began ms>.<cycle>.<part>.<items>[.loop], items joined by commas, such as
-// "1.k3f9x2a1.0.0.0.3.sound~rain~28800" for the fourth hour of eight hours of rain.
+// Form: 1.<play id>.<stretch>.<began ms>.<cycle>.<part>.<tries>.<items>[.loop], items joined by commas, such as
+// "1.k3f9x2a1.0.0.0.3.0.sound~rain~28800" for the fourth hour of eight hours of rain.
 // Alexa takes up to 1,024 characters; ours stay below 200. https://developer.amazon.com/docs/alexa/custom-skills/audioplayer-interface-reference.html
 import type { Item, Plan } from './plan';
 import { piecesOf } from './plan';
 import type { Position } from './position';
 
 const VERSION = '1';
-const TOKEN = /^1\.([a-z0-9]{1,16})\.(\d{1,4})\.(\d{1,9})\.(\d{1,4})\.(\d{1,3})\.([a-z0-9~+,-]+?)(\.loop)?$/;
+const TOKEN = /^1\.([a-z0-9]{1,16})\.(\d{1,4})\.(\d{1,9})\.(\d{1,4})\.(\d{1,3})\.(\d)\.([a-z0-9~+,-]+?)(\.loop)?$/;
 
 /** The token of a position. */
 export function toToken(position: Position): string {
-  const { plan, playId, stretch, beganMs, cycle, part } = position;
-  const fields = [VERSION, playId, stretch, beganMs, cycle, part, plan.items.map(itemText).join(',')];
+  const { plan, playId, stretch, beganMs, cycle, part, tries } = position;
+  const fields = [VERSION, playId, stretch, beganMs, cycle, part, tries, plan.items.map(itemText).join(',')];
   return plan.loops ? `${fields.join('.')}.loop` : fields.join('.');
 }
 
@@ -20,7 +20,7 @@ export function toToken(position: Position): string {
 export function fromToken(token: string | undefined): Position | undefined {
   const match = TOKEN.exec(token ?? '');
   if (!match) return undefined;
-  const [, playId = '', stretch, beganMs, cycle, part, itemsText = '', loop] = match;
+  const [, playId = '', stretch, beganMs, cycle, part, tries, itemsText = '', loop] = match;
   const plan = planFrom(itemsText, loop !== undefined);
   if (!plan || Number(part) >= piecesOf(plan).length) return undefined;
   return {
@@ -30,6 +30,7 @@ export function fromToken(token: string | undefined): Position | undefined {
     beganMs: Number(beganMs),
     cycle: Number(cycle),
     part: Number(part),
+    tries: Number(tries),
   };
 }
 

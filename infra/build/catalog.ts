@@ -1,0 +1,59 @@
+// The compact catalog that the skill carries: what there is to hear, and what is said about it, in one language.
+import type { Catalog, CourseEntry, Helplines, SessionEntry, SoundEntry } from '../../lambda/catalog/catalog';
+import { carrierIntents } from './carriers';
+import type { Language, Library, Locale } from './read-content';
+import { compileUnderstanding } from './understanding';
+
+/** The catalog of a language. The content is taken as checked (check-content.ts). */
+export function compileCatalog(code: string, library: Library, language: Language): Catalog {
+  return {
+    language: code,
+    sounds: soundEntries(code, library),
+    sessions: mapValues(library.sessions, (session, id): SessionEntry => {
+      const words = library.translations[code]?.[id] ?? session;
+      const { kind, bed, minutes } = session;
+      return { names: words.names, kind, summary: words.summary, bed, minutes };
+    }),
+    courses: mapValues(library.courses, (course): CourseEntry => {
+      const { names, summary, minutes } = course;
+      return { names, summary, minutes, days: course.days.map((day) => day.title) };
+    }),
+    needs: mapValues(language.needs, ({ say, sessions, night, atOnce }) => ({
+      say,
+      sessions,
+      ...(night && { night }),
+      ...(atOnce && { atOnce }),
+    })),
+    tips: language.tips,
+    answers: mapValues(language.answers, ({ say, offer }) => ({ say, ...(offer && { offer }) })),
+    replies: language.replies,
+    understanding: compileUnderstanding({ needs: language.needs, distress: language.distress }),
+    carriers: carrierIntents(language),
+    helplines: mapValues(language.locales, helplinesOf),
+  };
+}
+
+function soundEntries(code: string, library: Library): Record<string, SoundEntry> {
+  const named = Object.entries(library.sounds).filter(([, sound]) => sound.names[code]);
+  return Object.fromEntries(
+    named.map(([id, { names, family, forSleep }]) => [id, { names: names[code] ?? [], family, forSleep }]),
+  );
+}
+
+function helplinesOf(locale: Locale): Helplines {
+  const { crisis, emergency, abuse, assault, children } = locale.helplines;
+  return {
+    crisis,
+    emergency,
+    ...(abuse && { abuse }),
+    ...(assault && { assault }),
+    ...(children && { children }),
+  };
+}
+
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  change: (value: From, key: string) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+}

@@ -1,0 +1,14 @@
+// One JSON object a line, for the log service. Never ids, tokens or words of a listener: only what happened.
+
+/** A line for the log: what happened, and facts that name nobody. */
+export type Log = (what: string, facts?: Readonly<Record<string, string | number | boolean>>) => void;
+
+/** Writes lines to standard output, where Lambda collects them. */
+export const consoleLog: Log = (what, facts = {}) => {
+  process.stdout.write(`${JSON.stringify({ what, ...facts })}\n`);
+};
+
+/** The kind of an error without its message, which may hold an id: name, and the AWS error's name where there is one. */
+export function errorName(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

@@ -1,0 +1,29 @@
+// Short ways for a handler to answer in words. Which words, replies.yaml knows.
+import { reprompt, say, type Values } from '../speech/say';
+import type { Turn } from '../turn';
+import type { Conversation } from './conversation';
+import type { Ask, Card, Tell } from './reply';
+
+type Extras = { readonly values?: Values; readonly stops?: boolean; readonly card?: Card };
+
+/** Says a reply and ends. */
+export function tell(turn: Turn, key: string, { values = {}, ...extras }: Extras = {}): Tell {
+  return { kind: 'tell', say: say(turn.catalog, key, values, turn.requestId), ...extras };
+}
+
+/** Asks a reply's question and listens; the conversation says what an answer will mean. */
+export function ask(turn: Turn, key: string, conversation: Conversation, { values = {}, ...extras }: Extras = {}): Ask {
+  return {
+    kind: 'ask',
+    say: say(turn.catalog, key, values, turn.requestId),
+    reprompt: reprompt(turn.catalog, key, values),
+    conversation,
+    ...extras,
+  };
+}
+
+/** Nothing is said and nothing asked; what plays is stopped. */
+export const SILENT_STOP: Tell = { kind: 'tell', stops: true };
+
+/** Nothing is said, and what plays goes on. */
+export const SILENCE: Tell = { kind: 'tell' };

@@ -1,0 +1,23 @@
+// What we keep between two turns of one conversation, in Alexa's session attributes.
+
+export type Conversation = {
+  /** Library ids that were offered: "yes" starts the first, "the second one" the second. */
+  readonly offers?: readonly string[];
+  /** A question other than an offer that waits for yes or no. */
+  readonly asks?: 'delete-everything' | 'restart-course' | 'reminder';
+  /** What the waiting question is about, where it needs that: a time, a course. */
+  readonly about?: string;
+  /** What was said last, for "say that again". */
+  readonly said?: string;
+  /** The tip that was told last. */
+  readonly tip?: string;
+  /** How many requests in a row we did not understand. */
+  readonly misses?: number;
+  /** Items of a longer list that are still to be named by "more". */
+  readonly more?: readonly string[];
+};
+
+/** Session attributes as a conversation. They are our own, given back by Alexa; anything else counts as none. */
+export function readConversation(attributes: Readonly<Record<string, unknown>> | undefined): Conversation {
+  return (attributes ?? {}) as Conversation;
+}

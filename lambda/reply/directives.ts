@@ -1,0 +1,38 @@
+// AudioPlayer directives. https://developer.amazon.com/docs/alexa/custom-skills/audioplayer-interface-reference.html
+import type { interfaces } from 'ask-sdk-model';
+import { toPath } from '../playback/piece';
+import { piecesOf } from '../playback/plan';
+import type { Position } from '../playback/position';
+import { toToken } from '../playback/token';
+import { planTitle } from '../speech/names';
+import type { Turn } from '../turn';
+
+export const STOP: interfaces.audioplayer.StopDirective = { type: 'AudioPlayer.Stop' };
+
+/** Now, or after the stream with a certain token: on any other the device drops the directive, which is its purpose. */
+type When = { readonly behavior: 'REPLACE_ALL' } | { readonly behavior: 'ENQUEUE'; readonly after: string };
+
+/** Plays the piece of a position from an offset. */
+export function playDirective(
+  turn: Turn,
+  position: Position,
+  offsetMs: number,
+  when: When,
+): interfaces.audioplayer.PlayDirective {
+  const piece = piecesOf(position.plan)[position.part];
+  if (!piece) throw new RangeError(`A plan of ${piecesOf(position.plan).length} pieces has no part ${position.part}.`);
+  const title = planTitle(turn.catalog, position.plan);
+  return {
+    type: 'AudioPlayer.Play',
+    playBehavior: when.behavior,
+    audioItem: {
+      stream: {
+        url: turn.house.audioBaseUrl + toPath(piece),
+        token: toToken(position),
+        offsetInMilliseconds: Math.round(offsetMs),
+        ...(when.behavior === 'ENQUEUE' && { expectedPreviousToken: when.after }),
+      },
+      metadata: { title: title.charAt(0).toUpperCase() + title.slice(1) },
+    },
+  };
+}

@@ -1,0 +1,49 @@
+// The only place that makes Alexa's JSON out of a reply.
+import type { Directive, Response, ui } from 'ask-sdk-model';
+import { plainText, type Ssml } from '../speech/ssml';
+import type { Turn } from '../turn';
+import { playDirective, STOP } from './directives';
+import type { Card, EventReply, VoiceReply } from './reply';
+
+/** A reply to somebody who spoke. */
+export function voiceResponse(reply: VoiceReply, turn: Turn): Response {
+  switch (reply.kind) {
+    case 'tell':
+      return { ...spoken(reply.say), ...cardOf(reply.card), ...stops(reply.stops), shouldEndSession: true };
+    case 'ask':
+      return {
+        ...spoken(reply.say),
+        reprompt: { outputSpeech: speech(reply.reprompt) },
+        ...cardOf(reply.card),
+        ...stops(reply.stops),
+        shouldEndSession: false,
+      };
+    case 'play': {
+      const play = playDirective(turn, reply.position, reply.offsetMs, { behavior: 'REPLACE_ALL' });
+      return { ...spoken(reply.say), directives: [play], shouldEndSession: true };
+    }
+    case 'hand-over':
+      return { directives: [reply.directive] };
+  }
+}
+
+/** A reply to an event: audio directives, or nothing at all. */
+export function eventResponse(directives: EventReply): Response {
+  return directives.length > 0 ? { directives: [...directives] } : {};
+}
+
+function spoken(say: Ssml | undefined): Response {
+  return say === undefined ? {} : { outputSpeech: speech(say) };
+}
+
+function speech(say: Ssml): ui.SsmlOutputSpeech {
+  return { type: 'SSML', ssml: `<speak>${say}</speak>` };
+}
+
+function stops(yes: boolean | undefined): { directives?: Directive[] } {
+  return yes ? { directives: [STOP] } : {};
+}
+
+function cardOf(card: Card | undefined): Response {
+  return card ? { card: { type: 'Simple', title: card.title, content: plainText(card.text) } } : {};
+}

@@ -1,0 +1,43 @@
+// Finds the words for a reply: a key of replies.yaml, one of its variants, its placeholders filled in.
+import type { Catalog, ReplyEntry } from '../catalog/catalog';
+import { escapeXml, type Ssml } from './ssml';
+
+export type Values = Readonly<Record<string, string>>;
+
+/** The words of a reply. `seed` (the request's id) chooses the variant, so that a repeated request sounds the same. */
+export function say(catalog: Catalog, key: string, values: Values, seed: string): Ssml {
+  const { say: variants } = entryOf(catalog, key);
+  const variant = variants[hash(seed) % variants.length] ?? '';
+  return fill(variant, values);
+}
+
+/** What is said after a question when nothing is heard. */
+export function reprompt(catalog: Catalog, key: string, values: Values): Ssml {
+  const { reprompt: text } = entryOf(catalog, key);
+  if (text === undefined) throw new Error(`The reply "${key}" asks, so it needs a reprompt in replies.yaml.`);
+  return fill(text, values);
+}
+
+/** Fills the {placeholders} of a text with escaped values. A missing value is a mistake of ours, and throws. */
+export function fill(text: string, values: Values): Ssml {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`No value for ${placeholder} in "${text}".`);
+    return escapeXml(value);
+  });
+}
+
+/** A number from a text, evenly spread (FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/). */
+export function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return value >>> 0;
+}
+
+function entryOf(catalog: Catalog, key: string): ReplyEntry {
+  const entry = catalog.replies[key];
+  if (!entry) throw new Error(`There is no reply "${key}" in replies.yaml.`);
+  return entry;
+}

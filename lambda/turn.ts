@@ -1,0 +1,88 @@
+// One request, read once at the border: what a handler may know of it, without Alexa's wrapping.
+import type { RequestEnvelope, services } from 'ask-sdk-model';
+import type { Catalog } from './catalog/catalog';
+import type { ListenerStore } from './listener/store';
+import type { Log } from './log';
+import { type Player, readPlayer } from './playback/player';
+import { type Conversation, readConversation } from './reply/conversation';
+import { readSlots, type Slots } from './slots/slot';
+
+/** What the skill is made of, given to it when it is created. */
+export type House = {
+  /** By language, such as "en". The first is the one for a locale that we do not know. */
+  readonly catalogs: Readonly<Record<string, Catalog>>;
+  readonly store: ListenerStore;
+  /** Where pieces are, such as "https://audio.example.com"; no slash at the end. */
+  readonly audioBaseUrl: string;
+  readonly log: Log;
+};
+
+export type Turn = {
+  readonly house: House;
+  readonly catalog: Catalog;
+  readonly locale: string;
+  readonly request: RequestEnvelope['request'];
+  readonly requestId: string;
+  /** The request's own time: the skill has no other clock. */
+  readonly nowMs: number;
+  /** Alexa's id of the listener; undefined in requests that come without one. */
+  readonly listener: string | undefined;
+  readonly device: Device;
+  readonly player: Player;
+  readonly slots: Slots;
+  readonly conversation: Conversation;
+  /** True where the listener answers something that we said before. */
+  readonly inConversation: boolean;
+  /** Alexa's own services (time zone, reminders); undefined where the request brings no access to them. */
+  readonly services: services.ServiceClientFactory | undefined;
+};
+
+export type Device = {
+  readonly id: string | undefined;
+  readonly canPlayAudio: boolean;
+  readonly canShow: boolean;
+};
+
+const DEFAULT_LOCALE = 'en-US';
+
+/** Reads an envelope. Parts may be missing (audio events have no session, skill events no device): none is needed. */
+export function readTurn(
+  envelope: RequestEnvelope,
+  house: House,
+  serviceClients: services.ServiceClientFactory | undefined,
+): Turn {
+  const { request, session, context } = envelope;
+  const system = context?.System;
+  const locale = 'locale' in request && request.locale ? request.locale : DEFAULT_LOCALE;
+  const interfaces = system?.device?.supportedInterfaces;
+  return {
+    house,
+    catalog: catalogFor(locale, house),
+    locale,
+    request,
+    requestId: request.requestId ?? '',
+    nowMs: timeOf(request.timestamp),
+    listener: system?.user?.userId ?? session?.user?.userId,
+    device: {
+      id: system?.device?.deviceId,
+      canPlayAudio: interfaces?.AudioPlayer !== undefined,
+      canShow: interfaces?.['Alexa.Presentation.APL'] !== undefined,
+    },
+    player: readPlayer(context?.AudioPlayer),
+    slots: request.type === 'IntentRequest' ? readSlots(request.intent) : {},
+    conversation: readConversation(session?.attributes),
+    inConversation: session !== undefined && !session.new,
+    services: serviceClients,
+  };
+}
+
+function catalogFor(locale: string, house: House): Catalog {
+  const catalog = house.catalogs[locale.slice(0, 2)] ?? Object.values(house.catalogs)[0];
+  if (!catalog) throw new Error('The skill has no catalog: give it at least one language.');
+  return catalog;
+}
+
+function timeOf(timestamp: string | undefined): number {
+  const timeMs = Date.parse(timestamp ?? '');
+  return Number.isNaN(timeMs) ? Date.now() : timeMs;
+}

@@ -1,0 +1,256 @@
+// What Alexa does between a listener and a skill: she routes what is said, holds the stream while she listens, speaks
+// the reply, carries out its directives, and lets the stream go on where nothing stopped it.
+import type { Directive, interfaces, Request } from 'ask-sdk-model';
+import type { DeviceOptions, Stamp } from './device';
+import { createConversation, LISTENING_MS } from './device-conversation';
+import { createDelivery } from './device-delivery';
+import { type Answer, createExchange } from './device-exchange';
+import type { Button, Occurrence, PermissionStatus, Said } from './device-log';
+import { routeOf } from './device-routing';
+import { heardWords, writtenSpeech } from './device-speech';
+import { type Identity, type SessionFacts, toTimestamp } from './envelope';
+import type { Faults } from './faults';
+import type { Reply, Silence } from './invocation';
+import { createPlayer } from './player';
+import { createIds } from './seed';
+
+const COMMANDS = {
+  play: 'PlaybackController.PlayCommandIssued',
+  pause: 'PlaybackController.PauseCommandIssued',
+  next: 'PlaybackController.NextCommandIssued',
+  previous: 'PlaybackController.PreviousCommandIssued',
+} as const;
+
+const APOLOGY = "There was a problem with the requested skill's response";
+const PERMISSION_QUESTION = 'Do you want to give this skill the permission it asks for?';
+const STEP_MS = 10 * 60_000;
+
+type Permission = { readonly token: string; readonly scopes: readonly string[] };
+
+/** Alexa on one device. */
+export function createAlexa(options: DeviceOptions, faults: Faults, note: (occurrence: Occurrence) => void) {
+  const { clock, services } = options;
+  const newId = createIds(options.seed ?? 1);
+  let locale = options.locale;
+  let playedLast = false;
+  let screenShows = false;
+  let permission: Permission | undefined;
+  const lengths = new Map<string, number>();
+  services?.setTimeZone(options.deviceId, options.timezone);
+
+  /** A piece never changes, so it is asked for once. */
+  async function pieceLengthMs(url: string): Promise<number | undefined> {
+    const lengthMs = lengths.get(url) ?? (await options.pieceLengthMs(url));
+    if (lengthMs !== undefined) lengths.set(url, lengthMs);
+    return lengthMs;
+  }
+
+  function stamp(): Stamp {
+    const stepMs = faults.strikes('clock-steps') ? faults.lengthMs(-STEP_MS, STEP_MS) : 0;
+    const timestamp = toTimestamp(clock.nowMs() + stepMs);
+    return { requestId: `amzn1.echo-api.request.${newId()}`, timestamp, locale };
+  }
+
+  const identity = (): Identity => ({
+    skillId: options.skillId,
+    userId: options.userId,
+    deviceId: options.deviceId,
+    interfaces: options.interfaces,
+    // Port 9 discards: without services every call to Alexa fails at once, and stays on this machine.
+    apiEndpoint: services?.endpoint ?? 'http://127.0.0.1:9',
+    apiAccessToken: services?.accessToken ?? 'none',
+  });
+
+  const exchange = createExchange({
+    invoke: options.invoke,
+    identity,
+    audioPlayer: () => player.state(),
+    pieceLengthMs,
+    progressiveSpeech: (requestId) => services?.takeProgressiveSpeech(requestId) ?? [],
+    note,
+  });
+
+  const player = createPlayer({
+    clock,
+    faults,
+    pieceLengthMs,
+    nearlyFinishedAfterMs: options.nearlyFinishedAfterMs ?? 500,
+    activityWhenHeld: options.activityWhenHeld ?? 'STOPPED',
+    emit: createDelivery({ clock, faults, note, stamp, send: tell }),
+    note,
+  });
+
+  const conversation = createConversation({
+    clock,
+    newId,
+    onMicrophone: (open) => note({ kind: 'microphone', open }),
+    onReprompt: (reprompt) => speak('reprompt', writtenSpeech(reprompt.outputSpeech)),
+    onSilence: async (last) => {
+      await endSession(last, 'EXCEEDED_MAX_REPROMPTS');
+      player.resume();
+    },
+  });
+
+  function speak(how: 'reply' | 'reprompt' | 'alexa', ssml: string): void {
+    if (ssml) note({ kind: 'spoken', how, ssml, text: heardWords(ssml) });
+  }
+
+  async function endSession(
+    session: SessionFacts,
+    reason: 'EXCEEDED_MAX_REPROMPTS' | 'ERROR',
+    silence?: Silence,
+  ): Promise<void> {
+    const error = silence && { type: silence.type, message: silence.why };
+    const request: Request = { type: 'SessionEndedRequest', ...stamp(), reason, ...(error && { error }) };
+    await exchange(request, { ...session, isNew: false });
+  }
+
+  /** Sends a request without a session, and carries out what comes back. */
+  async function tell(request: Request): Promise<void> {
+    const answer = await exchange(request);
+    if ('reply' in answer) return carryOut(answer.reply.response.directives ?? []);
+    if (request.type === 'System.ExceptionEncountered') return;
+    const error = { type: 'INVALID_RESPONSE', message: answer.silence.why } as const;
+    const cause = { requestId: request.requestId };
+    await tell({ type: 'System.ExceptionEncountered', ...stamp(), error, cause });
+  }
+
+  /** Sends a request within a session, speaks and does what the reply says, and goes on or ends. */
+  async function converse(request: Request, wantsNew: boolean): Promise<void> {
+    const session = conversation.facts(wantsNew);
+    if (session.isNew) screenShows = false;
+    const answer: Answer = await exchange(request, session);
+    if ('silence' in answer) {
+      conversation.close();
+      speak('alexa', APOLOGY);
+      await endSession(session, 'ERROR', answer.silence);
+    } else {
+      await follow(answer.reply);
+    }
+    if (!conversation.isOpen() && !permission) player.resume();
+  }
+
+  async function follow(reply: Reply): Promise<void> {
+    const { outputSpeech, card, directives = [] } = reply.response;
+    speak('reply', writtenSpeech(outputSpeech));
+    if (card) note({ kind: 'card', card });
+    await carryOut(directives);
+    const staysOpen = conversation.goOn(reply, screenShows);
+    // With an open microphone the device gets the stream, then holds it to listen (alexa-platform section 1.2).
+    if (staysOpen) player.interrupt();
+  }
+
+  async function carryOut(directives: readonly Directive[]): Promise<void> {
+    for (const directive of directives) {
+      switch (directive.type) {
+        case 'AudioPlayer.Play':
+          playedLast = true;
+          await player.play(directive);
+          break;
+        case 'AudioPlayer.Stop':
+          player.stop();
+          break;
+        case 'AudioPlayer.ClearQueue':
+          player.clearQueue(directive.clearBehavior ?? 'CLEAR_ALL');
+          break;
+        case 'Alexa.Presentation.APL.RenderDocument':
+          screenShows = true;
+          note({ kind: 'screen', directive });
+          break;
+        case 'Connections.SendRequest':
+          askPermission(directive);
+          break;
+      }
+    }
+  }
+
+  function askPermission(directive: interfaces.connections.SendRequestDirective): void {
+    if (directive.name !== 'AskFor') return;
+    const payload = directive.payload ?? {};
+    const scopes: readonly string[] = payload.permissionScopes
+      ? payload.permissionScopes.map((wish: { permissionScope: string }) => wish.permissionScope)
+      : [payload.permissionScope];
+    permission = { token: directive.token ?? '', scopes };
+    note({ kind: 'permission-asked', scopes });
+    speak('alexa', PERMISSION_QUESTION);
+    const asked = permission;
+    clock.after(2 * LISTENING_MS, async () => {
+      if (permission === asked) await answerPermission('NOT_ANSWERED');
+    });
+  }
+
+  async function answerPermission(status: PermissionStatus): Promise<void> {
+    if (!permission) return;
+    const { token, scopes } = permission;
+    permission = undefined;
+    note({ kind: 'permission-answered', status });
+    if (status === 'ACCEPTED') for (const scope of scopes) services?.setPermission(scope, true);
+    const payload = { permissionScope: scopes[0], status };
+    const code = { code: '200', message: 'OK' } as const;
+    await converse(
+      { type: 'Connections.Response', ...stamp(), name: 'AskFor', status: code, payload, token },
+      true,
+    );
+  }
+
+  async function hear(said: Said, words: string | undefined): Promise<void> {
+    note({ kind: 'said', said, words });
+    if (permission) return answerPermission(statusOf(said));
+    const route = routeOf(said, conversation.isOpen(), playedLast);
+    player.interrupt();
+    await clock.settle();
+    if (route.to === 'alexa') {
+      note({ kind: 'unrouted', said, why: route.why });
+      return player.resume();
+    }
+    await converse(requestOf(said, route.intent), route.newSession);
+  }
+
+  function requestOf(said: Said, intent: string | undefined): Request {
+    if (intent === undefined || 'launch' in said) return { type: 'LaunchRequest', ...stamp() };
+    const slots = { ...said.slots };
+    return {
+      type: 'IntentRequest',
+      ...stamp(),
+      dialogState: 'STARTED',
+      intent: { name: intent, confirmationStatus: 'NONE', slots },
+    };
+  }
+
+  return {
+    player,
+    conversation,
+    hear,
+    answerPermission,
+    asksPermission: () => permission !== undefined,
+    press: async (button: Button): Promise<void> => {
+      note({ kind: 'pressed', button });
+      if (button === 'screen-pause') return player.pauseOnScreen();
+      if (playedLast) await tell({ type: COMMANDS[button], ...stamp() });
+    },
+    beBusy: async (): Promise<void> => {
+      player.interrupt();
+      await clock.settle();
+      player.resume();
+    },
+    reboot: (): void => {
+      note({ kind: 'reboot' });
+      player.reboot();
+      conversation.close();
+      playedLast = false;
+      permission = undefined;
+    },
+    touch: (args: readonly string[]): Promise<void> =>
+      converse({ type: 'Alexa.Presentation.APL.UserEvent', ...stamp(), arguments: [...args] }, false),
+    send: (makeRequest: (stamp: Stamp) => Request): Promise<void> => tell(makeRequest(stamp())),
+    setLocale: (next: string): void => {
+      locale = next;
+    },
+  };
+}
+
+function statusOf(said: Said): PermissionStatus {
+  const intent = 'intent' in said ? said.intent : undefined;
+  if (intent === 'AMAZON.YesIntent') return 'ACCEPTED';
+  return intent === 'AMAZON.NoIntent' ? 'DENIED' : 'NOT_ANSWERED';
+}

@@ -1,0 +1,217 @@
+// All guided sessions, held to what a good one is. Whether each length compiles is checked where scripts compile.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { syllable } from 'syllable';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Session } from '../../audio-manifests/schema';
+import { Faults } from '../../infra/build/faults';
+import { type Library, readLibrary } from '../../infra/build/read-content';
+
+const root = join(__dirname, '../..');
+const unread = new Faults();
+const library: Pick<Library, 'sounds' | 'sessions' | 'courses'> = readLibrary(root, unread) ?? {
+  sounds: {},
+  sessions: {},
+  courses: {},
+};
+
+/** Sessions with a script of sentences; a breathing exercise counts, and a timer rings. */
+const guided = Object.entries(library.sessions).filter(
+  ([, { kind }]) => kind !== 'breathing' && kind !== 'timer',
+);
+const spoken = Object.entries(library.sessions).filter(([, { kind }]) => kind !== 'timer');
+
+/** A session that answers one of these may stir up more than a listener wants at that moment. */
+const PAINFUL_NEEDS = [
+  'ashamed',
+  'guilty',
+  'hate-myself',
+  'cannot-forgive-myself',
+  'grieving',
+  'body-pain',
+  'broke-up',
+];
+
+const bannedSchema = z.array(
+  z.strictObject({
+    why: z.string(),
+    instead: z.string(),
+    /** Kinds of session, or sessions, that may say it. */
+    except: z.array(z.string()).default([]),
+    /** The only kinds of session, or sessions, that may not. */
+    only: z.array(z.string()).optional(),
+    words: z.array(z.string()).min(1),
+  }),
+);
+const banned = bannedSchema.parse(parse(readFileSync(join(__dirname, 'banned.yaml'), 'utf8')));
+
+const pathOf = (id: string): string => `audio-manifests/sessions/${id}.yaml`;
+const textOf = (lines: readonly unknown[]): string[] => lines.filter((line) => typeof line === 'string');
+const wordsOf = (text: string): string[] => text.match(/[\w'-]+/g) ?? [];
+const sentencesOf = (text: string): string[] => text.match(/[^.?]+[.?]/g) ?? [text];
+const allText = (session: Session): string[] => session.script.flatMap(({ lines }) => textOf(lines));
+
+/** The lines of a session of so many minutes. */
+function linesAt({ script }: Session, minutes: number): Session['script'][number]['lines'] {
+  const belongs = script.filter(
+    ({ from = 0, to = Number.POSITIVE_INFINITY }) => from <= minutes && minutes <= to,
+  );
+  return belongs.flatMap(({ lines }) => lines);
+}
+
+/** Every whole length of a session. */
+function lengthsOf({ minutes: { least, most } }: Session): number[] {
+  return Array.from({ length: most - least + 1 }, (_, index) => least + index);
+}
+
+/** The school year in which a text can be followed: the formula of Flesch and Kincaid (1975). */
+function gradeOf(texts: readonly string[]): number {
+  const sentences = texts.flatMap(sentencesOf);
+  const words = texts.flatMap(wordsOf);
+  const syllables = words.reduce((sum, word) => sum + syllable(word), 0);
+  return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
+}
+
+/** Runs one check over sessions and fails with all that it found. */
+function expectNoFaults(
+  sessions: readonly (readonly [string, Session])[],
+  check: (session: Session, add: (what: string) => void, id: string) => void,
+): void {
+  const faults = new Faults();
+  for (const [id, session] of sessions) check(session, (what) => faults.add(pathOf(id), what), id);
+  expect(() => faults.throwIfAny()).not.toThrow();
+}
+
+describe('The sessions', () => {
+  it('all have the form that the schema asks for.', () => {
+    expect(() => unread.throwIfAny()).not.toThrow();
+    expect(guided.length).toBeGreaterThan(0);
+  });
+
+  it('say none of the banned words.', () => {
+    expectNoFaults(spoken, (session, add, id) => {
+      const isOneOf = (names: readonly string[]): boolean =>
+        names.includes(id) || names.includes(session.kind);
+      const rules = banned.filter(({ except, only }) => !isOneOf(except) && (!only || isOneOf(only)));
+      for (const text of [...allText(session), session.summary]) {
+        for (const { words, why, instead } of rules) {
+          const found = words.find((word) => new RegExp(`(?<![\\w'])${word}(?![\\w'])`, 'i').test(text));
+          if (found) add(`"${found}" in "${text}". ${why} ${instead}`);
+        }
+      }
+    });
+  });
+
+  it('leave room: forty spoken words a minute or fewer, four more in the shortest.', () => {
+    expectNoFaults(guided, (session, add) => {
+      for (const minutes of lengthsOf(session)) {
+        const most = (minutes <= 2 ? 44 : 40) * minutes;
+        const words = textOf(linesAt(session, minutes)).flatMap(wordsOf).length;
+        if (words > most)
+          add(`${words} words in ${minutes} minutes: at most ${most}, give a line to longer lengths`);
+      }
+    });
+  });
+
+  it('are easy to follow: grade 6 or below, and 4 for children.', () => {
+    expectNoFaults(spoken, (session, add) => {
+      const most = session.kind === 'children' ? 4 : 6;
+      const grade = gradeOf(allText(session));
+      if (grade > most)
+        add(`reads as grade ${grade.toFixed(1)}, at most ${most}: shorter words and sentences`);
+    });
+  });
+
+  it('speak in short sentences, with nothing that a voice would stumble over.', () => {
+    expectNoFaults(spoken, (session, add) => {
+      const texts = allText(session);
+      for (const text of texts) {
+        if (!/^[A-Z][A-Za-z',. ?-]*[.?]$/.test(text)) {
+          add(`"${text}": begin with a capital, end with a full stop or question mark, and write only words`);
+        }
+      }
+      const sentences = texts.flatMap(sentencesOf);
+      const long = sentences.filter((sentence) => wordsOf(sentence).length > 14);
+      for (const sentence of sentences.filter((one) => wordsOf(one).length > 18))
+        add(`"${sentence.trim()}": split it`);
+      if (long.length > sentences.length / 10) add(`${long.length} sentences of over 14 words: split some`);
+    });
+  });
+
+  it('say once, at every length, that the mind wanders.', () => {
+    const guidedForAdults = guided.filter(([, { kind }]) => kind !== 'children');
+    expectNoFaults(guidedForAdults, (session, add) => {
+      for (const minutes of lengthsOf(session)) {
+        const said = textOf(linesAt(session, minutes)).filter((text) =>
+          /\b(minds?|thoughts?)\b[^.?]*\b(wander|races)/i.test(text),
+        );
+        if (said.length !== 1)
+          add(`at ${minutes} minutes it says ${said.length} times that the mind wanders: say it once`);
+      }
+    });
+  });
+
+  it('offer open eyes, and leave to stop, where they touch pain.', () => {
+    const nearPain = guided.filter(([, { needs }]) => needs.some((need) => PAINFUL_NEEDS.includes(need)));
+    expectNoFaults(nearPain, (session, add) => {
+      for (const minutes of lengthsOf(session).filter((length) => length >= 5)) {
+        const said = textOf(linesAt(session, minutes)).join(' ');
+        if (!/\beyes\b/i.test(said))
+          add(`nothing about eyes at ${minutes} minutes: offer them open or closed`);
+        if (!/\b(stop|skip|put down|leave)\b/i.test(said))
+          add(`no leave to stop at ${minutes} minutes: give it`);
+      }
+    });
+  });
+
+  it('thin out instead of closing, when they are for sleep.', () => {
+    const forSleep = guided.filter(([id, { kind }]) => kind === 'sleep' || id === 'kids-bedtime');
+    expectNoFaults(forSleep, (session, add) => {
+      for (const minutes of lengthsOf(session)) {
+        const last = linesAt(session, minutes).at(-1);
+        const rests = typeof last === 'object' && 'rest' in last && last.rest.leastSeconds >= 20;
+        if (!rests) add(`at ${minutes} minutes it ends in words: end in a rest of 20 seconds or more`);
+      }
+    });
+  });
+
+  it('open each in their own way.', () => {
+    const owners = new Map<string, string>();
+    expectNoFaults(guided, (session, add, id) => {
+      const [first = ''] = textOf(linesAt(session, session.minutes.usual));
+      const opening = wordsOf(first.toLowerCase()).slice(0, 3).join(' ');
+      const other = owners.get(opening);
+      if (other) add(`opens with "${opening}" like ${other}: find another way in`);
+      owners.set(opening, id);
+    });
+  });
+
+  it('are each told in one sentence of at most twenty words.', () => {
+    expectNoFaults(Object.entries(library.sessions), ({ summary }, add) => {
+      if (wordsOf(summary).length > 20) add('the summary has more than twenty words: shorten it');
+      if (sentencesOf(summary).length !== 1 || !summary.endsWith('.'))
+        add('the summary should be one sentence');
+    });
+  });
+
+  it('share no name with one another, a sound or a course.', () => {
+    const owners = new Map<string, string>();
+    for (const [id, { names }] of Object.entries(library.sounds))
+      for (const name of names.en ?? []) claim(name, id);
+    for (const [id, { names }] of Object.entries(library.courses)) for (const name of names) claim(name, id);
+    expectNoFaults(Object.entries(library.sessions), ({ names }, add, id) => {
+      for (const name of names) {
+        const other = claim(name, id);
+        if (other) add(`the name "${name}" belongs to ${other} already: take it out of one of them`);
+      }
+    });
+
+    function claim(name: string, id: string): string | undefined {
+      const key = name.replace(/[^a-z]/g, '');
+      const other = owners.get(key);
+      owners.set(key, id);
+      return other;
+    }
+  });
+});

@@ -1,0 +1,221 @@
+// What Alexa does before a skill hears anything: a sentence -> an intent and its slots, by the interaction model that
+// Alexa herself would get. Exact samples first; then the nearest; then free words; what is left is not understood.
+// https://developer.amazon.com/en-US/docs/alexa/custom-skills/create-the-interaction-model-for-your-skill.html
+import { addressed } from './addressed';
+import { isUnit } from './durations';
+import { correctionAt, isArticle, isGlue, withoutArticles, withoutFillers } from './english';
+import { nearestReading, type Shapes, shapesOf } from './generalise';
+import { type Grammar, grammarOf, type Reading, readWith } from './grammar';
+import type { IngressPoint, InteractionModel } from './interaction-model';
+import { type Mention, mentionsIn, type Ways, waysOf } from './mentions';
+import { isFree, type Part, patternsOf, slotsOf } from './patterns';
+import { mentionsBySound, type Sounds, soundsOf } from './sounds-like';
+import { type Vocabulary, vocabularyOf } from './vocabulary';
+import { mentionsByWording, type Wordings, wordingsOf } from './worded-like';
+import { groupBy, saidBetween, type Word, wordsOf } from './words';
+
+/** How a sentence was understood: by a sample, by the nearest sample, as free words, or not. */
+export type How = 'sample' | 'near' | 'free' | 'unknown-value' | 'not';
+
+/** What a device makes of a sentence. */
+export type Understood =
+  | { readonly launch: true; readonly invoked: true }
+  | {
+      readonly launch: false;
+      readonly intent: string;
+      /** What fills the intent's slots; slots that nothing fills are not here. */
+      readonly slots: ReadonlyMap<string, Mention>;
+      readonly how: How;
+      /** Said with the skill's name, or as a phrase that needs none. */
+      readonly invoked: boolean;
+    };
+
+/** A model, made ready: about a tenth of a second's work, done once. */
+export type Ear = {
+  readonly model: InteractionModel;
+  readonly types: ReadonlySet<string>;
+  readonly ways: Ways;
+  readonly stemWays: Ways;
+  readonly exact: Grammar;
+  readonly loose: Grammar;
+  readonly free: Grammar;
+  readonly shapes: Shapes;
+  readonly vocabulary: Vocabulary;
+  readonly sounds: Sounds;
+  readonly wordings: Wordings;
+  readonly nameFree: ReadonlyMap<string, IngressPoint>;
+};
+
+/** A reading as near as this goes before free words; one less near than the other is no reading. */
+const NEARER_THAN_FREE_WORDS = 0.8;
+const LEAST_NEARNESS = 0.58;
+/** How much a loose word form takes from a mention. */
+const LOOSE_CONFIDENCE = 0.97;
+const OPEN_CONFIDENCE = 0.1;
+const MOST_OPEN_WORDS = 3;
+
+/** Makes a model ready. */
+export function createEar(model: InteractionModel): Ear {
+  const { types: modelTypes = [] } = model.interactionModel.languageModel;
+  const patterns = patternsOf(model);
+  const closed = patterns.filter((pattern) => !isFree(pattern));
+  const ways = waysOf(modelTypes);
+  const vocabulary = vocabularyOf(closed, ways);
+  const points = model.interactionModel._nameFreeInteraction?.ingressPoints ?? [];
+  return {
+    model,
+    types: new Set(patterns.flatMap((pattern) => slotsOf(pattern).map((slot) => slot.type))),
+    ways,
+    stemWays: looseWays(ways),
+    exact: grammarOf(closed, keyOf, (parts) => parts),
+    loose: grammarOf(closed, stemOfWord, looseParts),
+    free: grammarOf(patterns.filter(isFree), keyOf, (parts) => parts),
+    shapes: shapesOf(closed, vocabulary),
+    vocabulary,
+    sounds: soundsOf(ways),
+    wordings: wordingsOf(ways, vocabulary),
+    nameFree: new Map(
+      points.flatMap((point) =>
+        point.sampleUtterances.map(({ value }) => [plain(wordsOf(value)), point] as const),
+      ),
+    ),
+  };
+}
+
+/**
+ * What an Echo makes of a sentence. Takes a few milliseconds at most, has no state.
+ * @param today the listener's date, such as "2026-11-22"
+ */
+export function understand(sentence: string, ear: Ear, today: string): Understood {
+  const { to, asks } = addressed(sentence, ear.model.interactionModel.languageModel.invocationName);
+  if (to === 'skill') {
+    if (!asks) return { launch: true, invoked: true };
+    const tries = asks.map((words) => wish(words, ear, today));
+    const best =
+      tries.find(({ how }) => how === 'sample') ?? tries.find(({ how }) => how !== 'not') ?? tries[0];
+    return best ? { ...best, invoked: true } : { launch: true, invoked: true };
+  }
+  const point = ear.nameFree.get(plain(asks)) ?? ear.nameFree.get(plain(withoutFillers(asks)));
+  if (point?.type === 'LAUNCH') return { launch: true, invoked: true };
+  return { ...wish(asks, ear, today), invoked: point !== undefined };
+}
+
+type Wish = Extract<Understood, { launch: false }>;
+
+function wish(words: readonly Word[], ear: Ear, today: string): Wish {
+  const said = mentionsIn(words, ear.ways, ear.types, today);
+  const exact = readWith(ear.exact, keyOf, words, said);
+  if (exact) return made(exact, 'sample');
+
+  const bare = corrected(moreLast(withoutFillers(words)), ear, today);
+  const heard = mentionsIn(bare, ear.ways, ear.types, today);
+  const again = readWith(ear.exact, keyOf, bare, heard);
+  if (again) return made(again, 'sample');
+
+  const core = coreOf(bare, ear, today);
+  const loose = looseMentions(core, ear, today);
+  const plainly = readWith(ear.loose, stemOfWord, core, loose);
+  if (plainly) return made(plainly, 'sample');
+
+  const bySound = mentionsBySound(core, ear.sounds, ear.vocabulary.knows);
+  const misheard = readWith(ear.loose, stemOfWord, core, [...loose, ...bySound]);
+  if (misheard) return made(misheard, 'near');
+
+  const all = [...loose, ...bySound, ...mentionsByWording(core, ear.wordings, ear.vocabulary)];
+  const near = nearestReading(ear.shapes, core, all);
+  const nearness = near?.score ?? 0;
+  if (near && nearness >= NEARER_THAN_FREE_WORDS) return made(near, 'near');
+  const free = readWith(ear.free, keyOf, words, []) ?? readWith(ear.free, keyOf, bare, []);
+  if (free) return made(free, 'free');
+  if (near && nearness >= LEAST_NEARNESS) return made(near, 'near');
+  const open = openReading(core, loose, ear);
+  if (open) return made(open, 'unknown-value');
+  return made({ intent: 'AMAZON.FallbackIntent', slots: new Map(), score: 0 }, 'not');
+}
+
+function made({ intent, slots }: Reading, how: How): Wish {
+  return { launch: false, intent, slots, how, invoked: false };
+}
+
+/** The sentence without articles, but for those that belong to a length or a time ("half an hour"). */
+function coreOf(words: readonly Word[], ear: Ear, today: string): readonly Word[] {
+  const amazon = mentionsIn(words, { ...ear.ways, byKeys: new Map() }, ear.types, today);
+  const kept = words.filter(
+    (word, at) => !isArticle(word) || amazon.some(({ from, to }) => from <= at && at < to),
+  );
+  return kept.length > 0 ? kept : words;
+}
+
+/** "Ten more minutes" is "ten minutes more". */
+function moreLast(words: readonly Word[]): readonly Word[] {
+  const at = words.findIndex(({ key }) => key === 'more' || key === 'extra');
+  const [more, unit] = words.slice(at, at + 2);
+  if (at < 1 || !more || !unit || !isUnit(unit.key)) return words;
+  return [...words.slice(0, at), unit, more, ...words.slice(at + 2)];
+}
+
+/** "Fifty no fifteen minutes": what was taken back goes, where something of its kind follows. */
+function corrected(words: readonly Word[], ear: Ear, today: string): readonly Word[] {
+  const mentions = mentionsIn(words, ear.ways, ear.types, today);
+  for (const first of mentions) {
+    const isNumber = first.type.startsWith('AMAZON.');
+    const marker = correctionAt(words, first.to, isNumber);
+    const second = mentions.find((one) => one.type === first.type && one.from === first.to + marker);
+    if (marker > 0 && second) return [...words.slice(0, first.from), ...words.slice(second.from)];
+  }
+  return words;
+}
+
+/** Mentions by stems, in a sentence without articles. */
+function looseMentions(words: readonly Word[], ear: Ear, today: string): readonly Mention[] {
+  const stems = words.map((word) => ({ ...word, key: word.stem }));
+  const found = mentionsIn(stems, ear.stemWays, new Set(), today);
+  const amazon = mentionsIn(words, { ...ear.ways, byKeys: new Map() }, ear.types, today);
+  return [...found.map((one) => ({ ...one, confidence: LOOSE_CONFIDENCE })), ...amazon];
+}
+
+function looseWays(ways: Ways): Ways {
+  const all = ways.all.map((way) => ({
+    ...way,
+    words: withoutArticles(way.words).map((word) => ({ ...word, key: word.stem })),
+  }));
+  return { ...ways, all, byKeys: groupBy(all, (way) => way.words.map((word) => word.key).join(' ')) };
+}
+
+function looseParts(parts: readonly Part[]): readonly Part[] {
+  return parts.filter((part) => 'slot' in part || !isArticle(part.word));
+}
+
+/** A sample that fits but for a value that the model does not know: "play whale song" is a Sound without a match. */
+function openReading(words: readonly Word[], mentions: readonly Mention[], ear: Ear): Reading | undefined {
+  const ownTypes = [...ear.types].filter((type) => !type.startsWith('AMAZON.'));
+  const open = words.flatMap((_, from) => {
+    const ends = words.slice(from, from + MOST_OPEN_WORDS).map((_word, index) => from + index + 1);
+    const named = ends.filter((to) => !isGlue(words[from]?.stem ?? '') && !isGlue(words[to - 1]?.stem ?? ''));
+    return named.flatMap((to) =>
+      ownTypes.map((type) => {
+        const value = saidBetween(words, from, to);
+        return { type, from, to, value, meanings: [], confidence: OPEN_CONFIDENCE };
+      }),
+    );
+  });
+  const reading = readWith(ear.loose, stemOfWord, words, [...mentions, ...open]);
+  const filled = [...(reading?.slots.values() ?? [])];
+  const covered = filled.reduce((sum, { from, to }) => sum + to - from, 0);
+  const opened = filled.filter((mention) => mention.confidence === OPEN_CONFIDENCE);
+  return opened.length === 1 && covered < words.length ? reading : undefined;
+}
+
+function plain(words: readonly Word[]): string {
+  return withoutArticles(words)
+    .map((word) => word.stem)
+    .join(' ');
+}
+
+function keyOf(word: Word): string {
+  return word.key;
+}
+
+function stemOfWord(word: Word): string {
+  return word.stem;
+}

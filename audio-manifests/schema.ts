@@ -114,3 +114,17 @@ export const courseSchema = z.strictObject({
     .min(2),
 });
 export type Course = z.infer<typeof courseSchema>;
+
+/** audio-manifests/defaults.yaml: what begins where a listener leaves the choice to us. */
+export const defaultsSchema = z.strictObject({
+  soundMinutes: z.number().int().positive(),
+  sound: idSchema,
+  session: idSchema,
+  course: idSchema,
+  breathing: idSchema,
+  morning: z.array(idSchema).min(1),
+  day: z.array(idSchema).min(1),
+  evening: z.array(idSchema).min(1),
+  night: z.array(idSchema).min(1),
+});
+export type Defaults = z.infer<typeof defaultsSchema>;

@@ -8,6 +8,7 @@ import { compileUnderstanding } from './understanding';
 export function compileCatalog(code: string, library: Library, language: Language): Catalog {
   return {
     language: code,
+    defaults: library.defaults,
     sounds: soundEntries(code, library),
     sessions: mapValues(library.sessions, (session, id): SessionEntry => {
       const words = library.translations[code]?.[id] ?? session;

@@ -4,6 +4,7 @@ import type { Language, Library } from './read-content';
 
 /** Notes every name that leads nowhere or to two places, over the library and one language. */
 export function checkContent(code: string, library: Library, language: Language, faults: Faults): void {
+  checkDefaults(library, faults);
   checkSessions(library, language, faults);
   checkCourses(library, faults);
   checkNeeds(library, language, faults);
@@ -15,6 +16,16 @@ export function checkContent(code: string, library: Library, language: Language,
 
 /** The types of slot that the content fills. */
 export const CONTENT_SLOT_TYPES = ['Sound', 'Session', 'Course', 'Need', 'Topic'];
+
+function checkDefaults(library: Library, faults: Faults): void {
+  const { sound, session, course, breathing, morning, day, evening, night } = library.defaults;
+  const path = 'audio-manifests/defaults.yaml';
+  if (!library.sounds[sound]) faults.add(path, `there is no sound "${sound}"`);
+  if (!library.courses[course]) faults.add(path, `there is no course "${course}"`);
+  for (const id of [session, breathing, ...morning, ...day, ...evening, ...night]) {
+    if (!library.sessions[id]) faults.add(path, `there is no session "${id}"`);
+  }
+}
 
 function checkSessions(library: Library, language: Language, faults: Faults): void {
   for (const [id, session] of Object.entries(library.sessions)) {

@@ -1,4 +1,5 @@
 // All that is wrong with the content is reported at once, each fault as "path: what is wrong, what to do".
+import { isAbsolute, relative } from 'node:path';
 import type { z } from 'zod';
 
 /** Thrown by the build when the content has faults; its message lists them all, a line each. */
@@ -16,9 +17,12 @@ export class ContentError extends Error {
 export class Faults {
   private readonly found: string[] = [];
 
+  /** Paths are told as seen from the project's folder. */
+  constructor(private readonly root: string) {}
+
   /** Notes a fault at a file (and a place in it). */
   add(path: string, whatAndHow: string): void {
-    this.found.push(`${path}: ${whatAndHow}`);
+    this.found.push(`${isAbsolute(path) ? relative(this.root, path) : path}: ${whatAndHow}`);
   }
 
   /** Checks a value against a schema; notes what is wrong and gives undefined where it does not fit. */

@@ -6,6 +6,8 @@ import type { z } from 'zod';
 import {
   type Course,
   courseSchema,
+  type Defaults,
+  defaultsSchema,
   type Session,
   type Sound,
   sessionSchema,
@@ -26,6 +28,7 @@ import {
 } from './language-schema';
 
 export type Library = {
+  readonly defaults: Defaults;
   readonly sounds: Readonly<Record<string, Sound>>;
   readonly sessions: Readonly<Record<string, Session>>;
   readonly courses: Readonly<Record<string, Course>>;
@@ -46,11 +49,14 @@ type LanguageFiles = { [Name in keyof typeof languageSchemas]: z.output<(typeof 
 export type Language = LanguageFiles & { readonly locales: Readonly<Record<string, Locale>> };
 export type Locale = z.output<typeof localeSchema>;
 
-/** The library in `<root>/audio-manifests`. */
-export function readLibrary(root: string, faults: Faults): Library {
+/** The library in `<root>/audio-manifests`, or undefined where its defaults are missing or broken. */
+export function readLibrary(root: string, faults: Faults): Library | undefined {
   const folder = join(root, 'audio-manifests');
+  const defaults = readYaml(join(folder, 'defaults.yaml'), defaultsSchema, faults);
+  if (!defaults) return undefined;
   const sessions = readFolder(join(folder, 'sessions'), sessionSchema, faults, isEnglish);
   return {
+    defaults,
     sounds: readFolder(join(folder, 'sounds'), soundSchema, faults),
     sessions,
     courses: readFolder(join(folder, 'courses'), courseSchema, faults),

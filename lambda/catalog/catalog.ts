@@ -1,5 +1,6 @@
 // What the skill knows of the library and says about it, in one language. The build writes it from
 // audio-manifests/ and interaction-models/, checked whole; here it is only read, never checked again.
+import type { Defaults } from '../../audio-manifests/schema';
 import type { UnderstandingData } from '../understanding/data';
 
 export type SoundEntry = { readonly names: readonly string[]; readonly family: string; readonly forSleep: boolean };
@@ -48,6 +49,7 @@ export type Helplines = {
 
 export type Catalog = {
   readonly language: string;
+  readonly defaults: Defaults;
   readonly sounds: Readonly<Record<string, SoundEntry>>;
   readonly sessions: Readonly<Record<string, SessionEntry>>;
   readonly courses: Readonly<Record<string, CourseEntry>>;

@@ -1,0 +1,28 @@
+// Tells a kindness tip: today's, or another; none returns within a year.
+import type { Tip } from './catalog/catalog';
+import { chooseTip, type HeardTips, type TipWish } from './listener/tips';
+import { softly } from './memory';
+import { ask, tell } from './reply/answer';
+import type { VoiceReply } from './reply/reply';
+import type { Turn } from './turn';
+
+const DAY_MS = 24 * 3600 * 1000;
+/** What we go by while the table is away. */
+const NOTHING_HEARD: HeardTips = { heardDays: new Map(), today: { day: -1, codes: [] } };
+
+/** A tip; within a conversation with the question whether another is wanted. Without the table it is still a tip of the day. */
+export async function giveTip(turn: Turn, wish: TipWish): Promise<VoiceReply> {
+  const { tips } = turn.catalog;
+  const given = await softly(turn, 'tip', (listener) => turn.house.store.giveTip(listener, wish, tips, turn.nowMs));
+  const tip = given ?? tipOfTheDay(turn, wish);
+  if (!tip) return tell(turn, 'trouble');
+  const values = { tip: tip.tip };
+  return turn.inConversation
+    ? ask(turn, 'tipAndMore', { asks: 'another-tip', tip: tip.id }, { values })
+    : tell(turn, 'tip', { values });
+}
+
+function tipOfTheDay(turn: Turn, wish: TipWish): Tip | undefined {
+  const day = Math.floor(turn.nowMs / DAY_MS);
+  return chooseTip(turn.listener ?? '', wish, turn.catalog.tips, NOTHING_HEARD, day);
+}

@@ -1,0 +1,31 @@
+// What a turn asks of the store. A table that is slow or away never keeps sound or words from a listener: here its
+// failures end as a line in the log, and the caller gets nothing.
+import type { Changes } from './listener/changes';
+import type { Profile } from './listener/profile';
+import { errorName } from './log';
+import type { Turn } from './turn';
+
+/** The listener's profile; undefined for somebody new, without an id, or while the table cannot be read. */
+export async function recall(turn: Turn): Promise<Profile | undefined> {
+  return softly(turn, 'recall', (listener) => turn.house.store.readProfile(listener));
+}
+
+/** Changes the profile and gives it as it is then; undefined where that could not be done. */
+export async function remember(turn: Turn, changes: Changes): Promise<Profile | undefined> {
+  return softly(turn, 'remember', (listener) => turn.house.store.remember(listener, changes, turn.nowMs));
+}
+
+/** Runs something against the store that an answer can do without. */
+export async function softly<T>(
+  turn: Turn,
+  what: string,
+  operation: (listener: string) => Promise<T>,
+): Promise<T | undefined> {
+  if (turn.listener === undefined) return undefined;
+  try {
+    return await operation(turn.listener);
+  } catch (error) {
+    turn.house.log('store-away', { what, error: errorName(error) });
+    return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+// Where sound goes on: from the player where it still holds our stream, else from what is remembered.
+import { unfinished } from './listener/memory';
+import { isSamePlay, newPlayId } from './listener/play-id';
+import { softly } from './memory';
+import type { Plan } from './playback/plan';
+import { beginning, carryOn, elapsedMs, type Place, type Position } from './playback/position';
+import { ask } from './reply/answer';
+import type { VoiceReply } from './reply/reply';
+import { soundTitle } from './speech/names';
+import type { Turn } from './turn';
+
+/** The place to go on from, in a new stretch; undefined where nothing was left unfinished. */
+export async function placeToResume(turn: Turn): Promise<Place | undefined> {
+  const { position, isCurrent, offsetMs } = turn.player;
+  if (position && isCurrent) return goOn(turn, position, position.plan, elapsedMs(position, offsetMs));
+  const recent = await softly(turn, 'resume', (listener) => turn.house.store.readRecent(listener));
+  const left = recent && unfinished(recent);
+  if (!left) return undefined;
+  const { play, reachedMs } = left;
+  const stretch = play.stretches.at(-1)?.stretch ?? 0;
+  const begun: Position = { ...beginning(play.plan, play.id).position, stretch };
+  return goOn(turn, begun, play.plan, reachedMs);
+}
+
+/** A place in a plan, perhaps a changed one, as the next stretch of a play; of a new play where that was hours ago. */
+export function goOn(turn: Turn, from: Position, plan: Plan, timeMs: number): Place {
+  const place = carryOn(from, plan, timeMs);
+  if (isSamePlay(from.playId, turn.nowMs)) return place;
+  return { ...place, position: { ...place.position, playId: newPlayId(turn.nowMs), stretch: 0 } };
+}
+
+/** The beginning of what plays or played last; undefined where nothing did. */
+export async function placeFromTheTop(turn: Turn): Promise<Place | undefined> {
+  const place = await placeToResume(turn);
+  return place && goOn(turn, place.position, place.position.plan, 0);
+}
+
+/** For "resume" or "next" hours after anything played: the sound most people begin with is offered. */
+export function nothingToResume(turn: Turn): VoiceReply {
+  const { sound } = turn.catalog.defaults;
+  return ask(turn, 'nothingToResume', { offers: [sound] }, { values: { item: soundTitle(turn.catalog, sound) } });
+}

@@ -1,0 +1,54 @@
+// The time zone of the device, from Alexa's settings. It needs no permission, and may be missing.
+// https://developer.amazon.com/docs/alexa/smapi/alexa-settings-api-reference.html
+import type { Profile } from '../listener/profile';
+import { errorName } from '../log';
+import { remember } from '../memory';
+import type { Turn } from '../turn';
+
+/** An answer waits this long for the zone, and does without it then. */
+const PATIENCE_MS = 500;
+/** People travel: a zone is asked for again after a week. */
+const FRESH_MS = 7 * 24 * 3600 * 1000;
+
+/** The listener's time zone (IANA name): as remembered, or as Alexa tells it now, and remembered then. */
+export async function timeZone(turn: Turn, profile: Profile | undefined): Promise<string | undefined> {
+  const isFresh = profile?.zoneReadMs !== undefined && turn.nowMs - profile.zoneReadMs < FRESH_MS;
+  if (profile?.zone && isFresh) return profile.zone;
+  const zone = await askAlexa(turn);
+  if (zone !== undefined) await remember(turn, { zone: { name: zone, before: profile?.zone } });
+  return zone ?? profile?.zone;
+}
+
+async function askAlexa(turn: Turn): Promise<string | undefined> {
+  if (!turn.services || turn.device.id === undefined) return undefined;
+  try {
+    const answer = turn.services.getUpsServiceClient().getSystemTimeZone(turn.device.id);
+    const zone = await within(PATIENCE_MS, answer);
+    return isZone(zone) ? zone : undefined;
+  } catch (error) {
+    turn.house.log('time-zone-away', { error: errorName(error) });
+    return undefined;
+  }
+}
+
+/** What a promise gives, or undefined where it takes longer than that. */
+async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms);
+  });
+  try {
+    return await Promise.race([promise, patience]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function isZone(zone: string | undefined): zone is string {
+  if (!zone) return false;
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}

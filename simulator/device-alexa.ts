@@ -7,11 +7,11 @@ import { createDelivery } from './device-delivery';
 import { type Answer, createExchange } from './device-exchange';
 import type { Button, Occurrence, PermissionStatus, Said } from './device-log';
 import { routeOf } from './device-routing';
-import { heardWords, writtenSpeech } from './device-speech';
 import { type Identity, type SessionFacts, toTimestamp } from './envelope';
 import type { Faults } from './faults';
 import type { Reply, Silence } from './invocation';
 import { createPlayer } from './player';
+import { heardWords, writtenSpeech } from './rules/words';
 import { createIds } from './seed';
 
 const COMMANDS = {

@@ -1,0 +1,68 @@
+// What a card may hold, and where: alexa-platform sections 2 and 2.4.
+import type { ui } from 'ask-sdk-model';
+import { isConversation, type Refusal, type Rule, refusalsFrom } from './refusal';
+
+const cards = refusalsFrom('alexa-platform §2.4; Alexa docs, "Include a Card in Your Skill\'s Response"');
+
+const LONGEST_CARD = 8000;
+const LONGEST_URL = 2000;
+/** Permissions as the manifest names them, such as "alexa::alerts:reminders:skill:readwrite". */
+export const PERMISSION = /^alexa::?[a-z_]+(:[a-z_]+)+$/;
+
+/** Refusals of a card. */
+export const checkCards: Rule = ({ request, reply }) => {
+  const { card } = reply.response;
+  if (!card) return [];
+  const { type } = request.request;
+  const refusals = [
+    ...checkLength(card),
+    ...checkImages(card),
+    ...checkText(card),
+    ...checkPermissions(card),
+  ];
+  // The reply to an event is refused by the rules of events.
+  if (isConversation(request) && type === 'Alexa.Presentation.APL.UserEvent') {
+    refusals.push(cards.unfit('card-where', `A card is not shown in reply to ${type}.`));
+  }
+  return refusals;
+};
+
+function textsOf(card: ui.Card): readonly string[] {
+  const { title, content, text } = card as Partial<ui.SimpleCard & ui.StandardCard>;
+  return [title, content, text].filter((part) => part !== undefined);
+}
+
+function urlsOf(card: ui.Card): readonly string[] {
+  if (card.type !== 'Standard') return [];
+  return [card.image?.smallImageUrl, card.image?.largeImageUrl].filter((url) => url !== undefined);
+}
+
+function checkLength(card: ui.Card): readonly Refusal[] {
+  const length = [...textsOf(card), ...urlsOf(card)].join('').length;
+  if (length <= LONGEST_CARD) return [];
+  return [
+    cards.invalid('card-length', `The card has ${length} characters; 8,000 are the most, URLs included.`),
+  ];
+}
+
+function checkImages(card: ui.Card): Refusal[] {
+  return urlsOf(card).flatMap((url) => {
+    if (url.length > LONGEST_URL) {
+      return [cards.invalid('card-image-length', 'The URL of a card image is longer than 2,000 characters.')];
+    }
+    return url.startsWith('https://')
+      ? []
+      : [cards.invalid('card-image-https', `The image ${url} is not at https.`)];
+  });
+}
+
+function checkText(card: ui.Card): readonly Refusal[] {
+  if (!textsOf(card).some((text) => /<\/?[a-z][^>]*>/i.test(text))) return [];
+  return [cards.unfit('card-markup', 'A card shows marks such as <break/> as they stand.')];
+}
+
+function checkPermissions(card: ui.Card): readonly Refusal[] {
+  if (card.type !== 'AskForPermissionsConsent') return [];
+  if (card.permissions.length > 0 && card.permissions.every((name) => PERMISSION.test(name))) return [];
+  return [cards.invalid('card-permissions', 'The card must name the permissions that it asks for.')];
+}

@@ -1,0 +1,120 @@
+import { checkReply } from '../../simulator/rules';
+import { generateReplySchema } from '../../simulator/schema/generate';
+import schema from '../../simulator/schema/reply-schema.json';
+import { PLANTED } from './planted-faults';
+import * as make from './replies';
+
+const FACTS = { lengthsMs: new Map([['https://audio.kindmoment.test/sounds/rain/1800s.mp3', 1_800_000]]) };
+
+describe('The rules refuse', () => {
+  test.each(PLANTED)('%s (%s)', async (_title, rule, request, reply) => {
+    const refusals = await checkReply(request, reply, FACTS);
+    expect(refusals.map((refusal) => refusal.rule)).toContain(rule);
+    for (const refusal of refusals) {
+      expect(refusal.says).toMatch(/^.{10,200}[.]$/s);
+      expect(refusal.source).not.toBe('');
+    }
+  });
+
+  test('each planted fault by few rules, so that a person sees what is wrong', async () => {
+    for (const [title, , request, reply] of PLANTED) {
+      const refusals = await checkReply(request, reply, FACTS);
+      expect({ title, few: refusals.length <= 4 }).toEqual({ title, few: true });
+    }
+  });
+});
+
+const { launch, intent, event, button, says, asks, play, plays, enqueue, replyOf } = make;
+const stopping = plays({ type: 'AudioPlayer.Stop' });
+const GOOD = [
+  ['the smallest reply to an event', event('Stopped'), replyOf({})],
+  [
+    'a sound with words before it',
+    intent('PlaySoundIntent'),
+    plays(play(), { outputSpeech: make.ssml('Rain.') }),
+  ],
+  ['a sound without a word', intent('PlaySoundIntent'), plays(play())],
+  [
+    'a sound that begins inside',
+    intent('AMAZON.ResumeIntent'),
+    plays(play({ offsetInMilliseconds: 1_799_999 })),
+  ],
+  ['the next part of a night', event('NearlyFinished'), plays(enqueue())],
+  [
+    'the next part, with the session left alone',
+    event('NearlyFinished'),
+    replyOf({ directives: [enqueue()] }),
+  ],
+  [
+    'another queue',
+    event('NearlyFinished'),
+    replyOf({ directives: [play({ token: 'rain-2' }, 'REPLACE_ENQUEUED')] }),
+  ],
+  ['Stop in reply to PlaybackStarted', event('Started'), stopping],
+  ['Play in reply to PlaybackFailed', event('Failed'), plays(play({ token: 'rain-2' }))],
+  ['Play in reply to a button', button('Play'), replyOf({ directives: [play()] })],
+  ['Stop in reply to the pause button', button('Pause'), stopping],
+  ['a stop that stops', intent('AMAZON.StopIntent', make.PLAYING), stopping],
+  ['a pause over a held stream', intent('AMAZON.PauseIntent', make.HELD), stopping],
+  ['a goodbye with nothing to stop', intent('AMAZON.StopIntent'), says('Goodbye.')],
+  ['a question', launch, asks('Rain or waves?')],
+  [
+    'a question with whispering and rests',
+    launch,
+    asks('<amazon:effect name="whispered">Hush.</amazon:effect><break time="10s"/> More <break/> rain?'),
+  ],
+  [
+    'a feeling in English',
+    launch,
+    says('<amazon:emotion name="excited" intensity="low">Good.</amazon:emotion>'),
+  ],
+  ['escaped signs', launch, says('Rain &amp; wind &lt; storm.')],
+  ['an address and a number', launch, says('Call <say-as interpret-as="telephone">116123</say-as>.')],
+  [
+    'a card',
+    launch,
+    says('Look.', { card: { type: 'Simple', title: 'Rain', content: 'Half an hour\nof rain' } }),
+  ],
+  ['a document on a screen', make.launchOnScreen, says('Look.', { directives: [make.document() as never] })],
+  [
+    'a question for a permission',
+    intent('RemindIntent'),
+    replyOf({
+      directives: [
+        {
+          type: 'Connections.SendRequest',
+          name: 'AskFor',
+          payload: {
+            '@type': 'AskForPermissionsConsentRequest',
+            '@version': '2',
+            permissionScopes: [
+              { permissionScope: 'alexa::alerts:reminders:skill:readwrite', consentLevel: 'ACCOUNT' },
+            ],
+          },
+          token: 'remind',
+        },
+      ],
+    }),
+  ],
+  [
+    'an ability',
+    make.requestOf({ type: 'CanFulfillIntentRequest' }),
+    replyOf({ canFulfillIntent: { canFulfill: 'MAYBE', slots: {} } }),
+  ],
+  ['an unknown request left alone', make.requestOf({ type: 'Alexa.Something.New' }), replyOf({})],
+  [
+    'nulls for what is absent',
+    intent('PlaySoundIntent'),
+    plays(play({ expectedPreviousToken: null }), { card: null } as never),
+  ],
+] as const;
+
+describe('The rules accept', () => {
+  test.each(GOOD)('%s', async (_title, request, reply) => {
+    expect(await checkReply(request, reply, FACTS)).toEqual([]);
+  });
+});
+
+test('The schema of replies is what ask-sdk-model says today; if not, run simulator/schema/write.ts.', () => {
+  expect(JSON.parse(JSON.stringify(generateReplySchema()))).toEqual(schema);
+});

@@ -1,0 +1,47 @@
+// The listener's own days. A day ends at 04:00: who listens at one in the morning still lives in the evening before.
+import type { ZoneChange } from './profile';
+
+const DAY_ENDS_HOUR = 4;
+const DAY_MS = 24 * 3600 * 1000;
+
+/** Formatters are costly to make and few: one a time zone. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The day of a time, in days since 1970-01-01, on the clock of the zone that the listener was in then. */
+export function dayOf(timeMs: number, zones: readonly ZoneChange[]): number {
+  // The wall clock's own date and hour, and not a time four hours earlier: that would be wrong when clocks change.
+  const [date = '', hour = '0'] = formatterOf(zoneAt(timeMs, zones)).format(timeMs).split(' ');
+  const day = Date.parse(date) / DAY_MS;
+  return Number(hour) < DAY_ENDS_HOUR ? day - 1 : day;
+}
+
+/** The zone at a time; before the first one known, that one; UTC where none is known. */
+function zoneAt(timeMs: number, zones: readonly ZoneChange[]): string {
+  const change = zones.findLast(({ sinceMs }) => sinceMs <= timeMs) ?? zones[0];
+  return change?.zone ?? 'UTC';
+}
+
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const formatter = newFormatter(zone);
+  formatters.set(zone, formatter);
+  return formatter;
+}
+
+function newFormatter(timeZone: string): Intl.DateTimeFormat {
+  const parts = {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    hourCycle: 'h23',
+  } as const;
+  try {
+    // Swedish writes "2026-11-23 05".
+    return new Intl.DateTimeFormat('sv-SE', { ...parts, timeZone });
+  } catch {
+    // A zone that this Node does not know: its days are taken to be those of UTC.
+    return new Intl.DateTimeFormat('sv-SE', { ...parts, timeZone: 'UTC' });
+  }
+}

@@ -9,7 +9,7 @@ import { Faults } from '../../infra/build/faults';
 import { type Library, readLibrary } from '../../infra/build/read-content';
 
 const root = join(__dirname, '../..');
-const unread = new Faults();
+const unread = new Faults(root);
 const library: Pick<Library, 'sounds' | 'sessions' | 'courses'> = readLibrary(root, unread) ?? {
   sounds: {},
   sessions: {},
@@ -83,7 +83,7 @@ function expectNoFaults(
   sessions: readonly (readonly [string, Session])[],
   check: (session: Session, add: (what: string) => void, id: string) => void,
 ): void {
-  const faults = new Faults();
+  const faults = new Faults(root);
   for (const [id, session] of sessions) check(session, (what) => faults.add(pathOf(id), what), id);
   expect(() => faults.throwIfAny()).not.toThrow();
 }

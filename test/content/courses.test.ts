@@ -6,8 +6,9 @@ import { readLibrary } from '../../infra/build/read-content';
 import { readBanned } from './banned';
 import { gradeOf, wordsOf } from './reading';
 
-const unread = new Faults();
-const library = readLibrary(join(__dirname, '../..'), unread);
+const root = join(__dirname, '../..');
+const unread = new Faults(root);
+const library = readLibrary(root, unread);
 const courses = Object.entries(library?.courses ?? {});
 
 type Day = Course['days'][number];
@@ -15,8 +16,8 @@ type Day = Course['days'][number];
 /** Runs one check over every day of every course and fails with all that it found. */
 function expectNoFaults(
   check: (day: Day, add: (what: string) => void, course: Course, index: number) => void,
-) {
-  const faults = new Faults();
+): void {
+  const faults = new Faults(root);
   for (const [id, course] of courses) {
     for (const [index, day] of course.days.entries()) {
       const place = `audio-manifests/courses/${id}.yaml: day ${index + 1}`;
@@ -27,6 +28,10 @@ function expectNoFaults(
 }
 
 describe('The courses', () => {
+  it('have the form that the schema asks for.', () => {
+    expect(() => unread.throwIfAny()).not.toThrow();
+  });
+
   it('are three weeks of ten minutes and one week of five.', () => {
     const shapes = courses.map(([id, { days, minutes }]) => [id, days.length, minutes]);
     expect(shapes).toEqual([

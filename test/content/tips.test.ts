@@ -15,8 +15,9 @@ const NEAREST = 0.5;
 
 type Tip = z.output<typeof tipsSchema>[number];
 
-const unread = new Faults();
-const yaml = readFileSync(join(__dirname, '../..', PATH), 'utf8');
+const root = join(__dirname, '../..');
+const unread = new Faults(root);
+const yaml = readFileSync(join(root, PATH), 'utf8');
 const tips: readonly Tip[] = unread.parse(PATH, tipsSchema, parse(yaml)) ?? [];
 
 /** Whether a tip is for the listener alone. */
@@ -24,7 +25,7 @@ const isAlone = ({ kinds }: Tip): boolean => kinds.every((kind) => kind === 'sel
 
 /** Runs one check over all tips and fails with all that it found. */
 function expectNoFaults(check: (tip: Tip, add: (what: string) => void, index: number) => void): void {
-  const faults = new Faults();
+  const faults = new Faults(root);
   for (const [index, tip] of tips.entries()) {
     check(tip, (what) => faults.add(`${PATH}: ${tip.id}`, what), index);
   }
@@ -81,7 +82,7 @@ describe('The tips', () => {
   });
 
   it('share no idea with another one.', () => {
-    const faults = new Faults();
+    const faults = new Faults(root);
     for (const { first, second, nearness } of nearestPairs(tips.map(({ tip }) => tip))) {
       if (nearness < NEAREST) break;
       faults.add(

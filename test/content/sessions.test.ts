@@ -1,12 +1,10 @@
 // All guided sessions, held to what a good one is. Whether each length compiles is checked where scripts compile.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { syllable } from 'syllable';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import type { Session } from '../../audio-manifests/schema';
 import { Faults } from '../../infra/build/faults';
 import { type Library, readLibrary } from '../../infra/build/read-content';
+import { readBanned } from './banned';
+import { gradeOf, sentencesOf, wordsOf } from './reading';
 
 const root = join(__dirname, '../..');
 const unread = new Faults(root);
@@ -28,23 +26,10 @@ const PAINFUL_NEEDS = ['ashamed', 'guilty', 'hate-myself', 'cannot-forgive-mysel
 /** How a script says that the mind wanders. */
 const WANDERS = /\b(minds?|thoughts?)\b[^.?]*\b(wander|races)/i;
 
-const bannedSchema = z.array(
-  z.strictObject({
-    why: z.string(),
-    instead: z.string(),
-    /** Kinds of session, or sessions, that may say it. */
-    except: z.array(z.string()).default([]),
-    /** The only kinds of session, or sessions, that may not. */
-    only: z.array(z.string()).optional(),
-    words: z.array(z.string()).min(1),
-  }),
-);
-const banned = bannedSchema.parse(parse(readFileSync(join(__dirname, 'banned.yaml'), 'utf8')));
+const banned = readBanned('banned.yaml');
 
 const pathOf = (id: string): string => `audio-manifests/sessions/${id}.yaml`;
 const textOf = (lines: readonly unknown[]): string[] => lines.filter((line) => typeof line === 'string');
-const wordsOf = (text: string): string[] => text.match(/[\w'-]+/g) ?? [];
-const sentencesOf = (text: string): string[] => text.match(/[^.?]+[.?]/g) ?? [text];
 const allText = (session: Session): string[] => session.script.flatMap(({ lines }) => textOf(lines));
 
 /** The lines of a session of so many minutes. */
@@ -68,14 +53,6 @@ function checkLengths(
     if (fault) lengths.set(fault, [...(lengths.get(fault) ?? []), minutes]);
   }
   for (const [fault, minutes] of lengths) add(`at ${minutes.join(', ')} minutes ${fault}`);
-}
-
-/** The school year in which a text can be followed: the formula of Flesch and Kincaid (1975). */
-function gradeOf(texts: readonly string[]): number {
-  const sentences = texts.flatMap(sentencesOf);
-  const words = texts.flatMap(wordsOf);
-  const syllables = words.reduce((sum, word) => sum + syllable(word), 0);
-  return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
 }
 
 /** Runs one check over sessions and fails with all that it found. */

@@ -19,7 +19,8 @@ export const createDrops: CreateGenerator<LayerOf<'drops'>> = (settings, random)
   const strength = createWander(random, 12);
   const octaves = logarithmOfTwo(highestHz / lowestHz);
   const ringSeconds = ringMs / 1000;
-  const loudest = LAYER_RMS / Math.sqrt((perSecond * meanSquareOf(nearness) * ringSeconds) / 4);
+  // A decaying sine has a quarter of its first square over its decay time; the soft start takes a little of it.
+  const loudest = LAYER_RMS / Math.sqrt((perSecond * meanSquareOf(nearness) * ringSeconds) / 5);
 
   const startDrop = (offset: number): void => {
     const amplitude = loudest / Math.sqrt(1 + random() * (nearness * nearness - 1));

@@ -22,8 +22,8 @@ export type Grains = {
 };
 
 const VOICES = 160;
-/** A grain ends when it has fallen by 60 dB: after this many decay times. */
-const LIFE_DECAYS = 6.9;
+/** A grain ends when it has fallen by 55 dB: after this many decay times. */
+const LIFE_DECAYS = 6.3;
 
 type Voice = {
   x: number;
@@ -35,7 +35,7 @@ type Voice = {
   hush: number;
   hushPerSample: number;
   offset: number;
-  stepsLeft: number;
+  samplesLeft: number;
 };
 
 /** Makes room for up to 160 grains that ring at once. Each is a phasor that turns and shrinks. */
@@ -54,14 +54,14 @@ export function createGrains(): Grains {
     voice.hush = 1;
     voice.hushPerSample = decayOver(1 / SAMPLE_RATE_HZ, grain.attackSeconds);
     voice.offset = offset;
-    voice.stepsLeft = Math.ceil((grain.decaySeconds * LIFE_DECAYS * SAMPLE_RATE_HZ) / STEP_SAMPLES) + 1;
+    voice.samplesLeft = Math.ceil(grain.decaySeconds * LIFE_DECAYS * SAMPLE_RATE_HZ);
   };
 
   const addTo = (step: Float32Array): void => {
     for (let index = 0; index < ringing; ) {
       const voice = voices[index] as Voice;
       ring(voice, step);
-      if (voice.stepsLeft > 0) {
+      if (voice.samplesLeft > 0) {
         index++;
       } else {
         ringing--;
@@ -84,7 +84,7 @@ function silentVoice(): Voice {
     hush: 0,
     hushPerSample: 0,
     offset: 0,
-    stepsLeft: 0,
+    samplesLeft: 0,
   };
 }
 
@@ -93,8 +93,9 @@ function ring(voice: Voice, step: Float32Array): void {
   const across = cosine(turns) * voice.decayPerSample;
   const up = sine(turns) * voice.decayPerSample;
   const { hushPerSample } = voice;
+  const end = Math.min(STEP_SAMPLES, voice.offset + voice.samplesLeft);
   let { x, y, hush } = voice;
-  for (let at = voice.offset; at < STEP_SAMPLES; at++) {
+  for (let at = voice.offset; at < end; at++) {
     const turned = x * across - y * up;
     y = x * up + y * across;
     x = turned;
@@ -105,6 +106,6 @@ function ring(voice: Voice, step: Float32Array): void {
   voice.y = y;
   voice.hush = hush < 1e-30 ? 0 : hush;
   voice.hz *= voice.rise;
+  voice.samplesLeft -= end - voice.offset;
   voice.offset = 0;
-  voice.stepsLeft--;
 }

@@ -1,0 +1,53 @@
+import { SAMPLE_RATE_HZ } from '../sample-rate';
+import { gainOf } from './arithmetic';
+import type { Filter } from './filters';
+import { ramp } from './ramp';
+import { STEP_SAMPLES } from './steps';
+
+/** The gain turns down over 2.5 ms and comes back by at most 0.5 dB in each 2.5 ms after. */
+const PART_SAMPLES = STEP_SAMPLES / 2;
+const RELEASE = gainOf(0.5);
+const MEMORY_PARTS = (10 * SAMPLE_RATE_HZ) / PART_SAMPLES;
+/** Room left for what the turning down takes from the average itself. */
+const MARGIN_DB = 0.8;
+
+/**
+ * Holds every peak within `crestDb` of the average level of the last ten seconds, so that nothing wakes a sleeper.
+ * What comes out is 2.5 ms late: each part is held back until the next is known, so that the gain is down before the
+ * peak arrives. `usualRms` is the level that it takes for granted at the start.
+ */
+export function softenPeaks(crestDb: number, usualRms: number): Filter {
+  const ratio = gainOf(crestDb - MARGIN_DB);
+  const held = new Float32Array(PART_SAMPLES);
+  const coming = new Float32Array(PART_SAMPLES);
+  let power = usualRms * usualRms;
+  let gain = 1;
+  let allowed = 1;
+
+  return (samples) => {
+    for (let at = 0; at < samples.length; at += PART_SAMPLES) {
+      const part = samples.subarray(at, at + PART_SAMPLES);
+      coming.set(part);
+      power += (powerOf(part) - power) / MEMORY_PARTS;
+      const allowedNext = Math.min(1, (ratio * Math.sqrt(power)) / peakOf(part));
+      const from = gain;
+      gain = Math.min(gain * RELEASE, allowed, allowedNext);
+      part.set(held);
+      ramp(part, from, gain);
+      held.set(coming);
+      allowed = allowedNext;
+    }
+  };
+}
+
+function peakOf(samples: Float32Array): number {
+  let peak = 1e-9;
+  for (let at = 0; at < samples.length; at++) peak = Math.max(peak, Math.abs(samples[at] as number));
+  return peak;
+}
+
+function powerOf(samples: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < samples.length; at++) sum += (samples[at] as number) * (samples[at] as number);
+  return sum / samples.length;
+}

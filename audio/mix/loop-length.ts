@@ -1,0 +1,2 @@
+/** Frames in a loop: ten minutes. */
+export const LOOP_FRAMES = 25_000;

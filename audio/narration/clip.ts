@@ -1,0 +1,43 @@
+// From what a voice gives to what a session uses: trimmed, at 48 kHz, at one loudness, in 16 bits.
+import { gainOfDb } from '../mix/gain';
+import { createLimiter, LIMITER_DELAY_SAMPLES } from '../mix/limiter';
+import { loudnessLufs } from '../mix/loudness';
+import { SAMPLE_RATE_HZ } from '../sample-rate';
+import { resample } from './resample';
+import type { Speech } from './wav';
+
+/** How loud all speech is. */
+export const SPEECH_LUFS = -16;
+
+/** What is this much softer than the loudest moment, before the first sound and after the last, is silence. */
+const SILENCE_DB = -46;
+const EDGE_SAMPLES = Math.round(0.03 * SAMPLE_RATE_HZ);
+
+/** A line, ready to be mixed. Throws where nothing can be heard in it. */
+export function makeClip(speech: Speech): Int16Array<ArrayBuffer> {
+  const trimmed = trim(resample(speech));
+  const gain = gainOfDb(SPEECH_LUFS - loudnessLufs(trimmed));
+  // The limiter is late by its look-ahead: so much silence goes in after the line, and comes off its front.
+  const padded = new Float32Array(trimmed.length + LIMITER_DELAY_SAMPLES);
+  for (let at = 0; at < trimmed.length; at++) padded[at] = (trimmed[at] as number) * gain;
+  createLimiter()(padded);
+  return Int16Array.from(padded.subarray(LIMITER_DELAY_SAMPLES), (value) => Math.round(value * 32_767));
+}
+
+/** Takes the silence off both ends, up to a short edge that fades. */
+function trim(samples: Float32Array): Float32Array {
+  const peak = samples.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const threshold = peak * gainOfDb(SILENCE_DB);
+  const isHeard = (value: number) => Math.abs(value) > threshold;
+  const first = samples.findIndex(isHeard);
+  if (peak === 0 || first < 0) throw new Error('There is nothing to be heard in this line');
+  const start = Math.max(0, first - EDGE_SAMPLES);
+  const end = Math.min(samples.length, samples.findLastIndex(isHeard) + EDGE_SAMPLES);
+  const kept = samples.slice(start, end);
+  for (let at = 0; at < Math.min(EDGE_SAMPLES, kept.length); at++) {
+    const gain = at / EDGE_SAMPLES;
+    kept[at] = (kept[at] as number) * gain;
+    kept[kept.length - 1 - at] = (kept[kept.length - 1 - at] as number) * gain;
+  }
+  return kept;
+}

@@ -1,0 +1,136 @@
+// A session of any length: minutes, each made on its own from the bed and from the cues that fall into it.
+import type { Session } from '../audio-manifests/schema';
+import type { DayPiece, SessionPiece } from '../lambda/playback/piece';
+import { cuesOf } from './cues';
+import { FRAME_SAMPLES, FRAMES_A_MINUTE } from './encode/frames';
+import type { MinuteJob } from './jobs';
+import { FRAMES_AFTER, FRAMES_BEFORE } from './mix/fed';
+import { LOOP_FRAMES } from './mix/loop-length';
+import { type Frame, frameOf } from './narration/pace';
+import { type Step, stepsOf } from './narration/script';
+import { feedFrames, keyOf, loopRecipe, type Workshop } from './recipes';
+import { SAMPLE_RATE_HZ } from './sample-rate';
+import type { Making } from './stream';
+import type { Recipe } from './strips';
+
+/** How far the bed lies under its own level as a sound: with speech at -16 LUFS and sounds at -20, 16 LU under it. */
+const BED_GAIN_DB = -12;
+/** For sleep: 22 LU under the words. */
+const SLEEP_BED_GAIN_DB = -18;
+
+/** All that a narrated piece is made from. */
+export type Performance = {
+  readonly language: string;
+  readonly steps: readonly Step[];
+  readonly frame: Frame;
+  readonly minutes: number;
+  readonly bed?: { readonly loop: Recipe; readonly gainDb: number };
+  readonly then?: Recipe;
+};
+
+/** A session, over its own bed or another, growing into a sound at its end or not. */
+export function makingOfSession(workshop: Workshop, piece: SessionPiece): Making {
+  const { language, seconds, over, then } = piece;
+  const minutes = seconds / 60;
+  const session = sessionOf(workshop, piece.session);
+  const steps = stepsOf(
+    piece.session,
+    session,
+    minutes,
+    workshop.library.translations[language]?.[piece.session],
+  );
+  return perform(workshop, { ...common(workshop, session, minutes, language, over, then), steps });
+}
+
+/** A day of a course: its session, with words of the day before it and after. */
+export function makingOfDay(workshop: Workshop, { language, course, day, seconds }: DayPiece): Making {
+  const minutes = seconds / 60;
+  const today = workshop.library.courses[course]?.days[day - 1];
+  if (!today) throw new Error(`There is no day ${day} in the course "${course}"`);
+  const session = sessionOf(workshop, today.session);
+  const translation = workshop.library.translations[language]?.[today.session];
+  const line = (id: string, text: string): Step => ({ kind: 'line', line: { session: course, id, text } });
+  const rest: Step = { kind: 'rest', leastSeconds: 2, mostSeconds: 8 };
+  const steps = [
+    line(`day-${day}-opening`, today.opening),
+    rest,
+    ...stepsOf(today.session, session, minutes, translation),
+    rest,
+    line(`day-${day}-closing`, today.closing),
+  ];
+  return perform(workshop, { ...common(workshop, session, minutes, language), steps });
+}
+
+function sessionOf({ library }: Workshop, id: string): Session {
+  const session = library.sessions[id];
+  if (!session) throw new Error(`There is no session "${id}"`);
+  return session;
+}
+
+function common(
+  workshop: Workshop,
+  session: Session,
+  minutes: number,
+  language: string,
+  over?: string,
+  then?: string,
+): Omit<Performance, 'steps'> {
+  const bed = over ?? session.bed;
+  const gainDb = session.kind === 'sleep' ? SLEEP_BED_GAIN_DB : BED_GAIN_DB;
+  return {
+    language,
+    minutes,
+    frame: frameOf(session.kind, minutes),
+    ...(bed !== 'none' && { bed: { loop: loopRecipe(workshop, bed), gainDb } }),
+    ...(then && { then: loopRecipe(workshop, then) }),
+  };
+}
+
+function perform(workshop: Workshop, performance: Performance): Making {
+  const { bed, then, minutes } = performance;
+  const spans = Array.from({ length: minutes }, (_, minute) => ({
+    recipe: minuteRecipe(workshop, performance, minute),
+    fromFrame: 0,
+    toFrame: FRAMES_A_MINUTE,
+  }));
+  return { spans, loops: [bed?.loop, then].filter((loop) => loop !== undefined) };
+}
+
+function minuteRecipe(workshop: Workshop, performance: Performance, minute: number): Recipe {
+  const { bed, steps, minutes, frame, language } = performance;
+  const isLast = minute === minutes - 1;
+  const then = isLast ? performance.then : undefined;
+  const totalSamples = minutes * 60 * SAMPLE_RATE_HZ;
+  const job: MinuteJob = {
+    kind: 'minute',
+    minute,
+    totalSamples,
+    framesBefore: minute === 0 ? 0 : FRAMES_BEFORE,
+    ...(bed && { bedGainDb: bed.gainDb }),
+    ...(then && { then: { growsFromSample: totalSamples - frame.tail.leastSeconds * SAMPLE_RATE_HZ } }),
+  };
+  const lines = steps.flatMap((step) => linesOf(step).map((line) => workshop.clips.identify(line, language)));
+  return {
+    key: keyOf(workshop, job, frame, steps, lines, bed?.loop.key, then?.key),
+    frameCount: FRAMES_A_MINUTE,
+    make: () => {
+      const start = minute * FRAMES_A_MINUTE;
+      const end = start + FRAMES_A_MINUTE + FRAMES_AFTER;
+      // The sound that follows begins with its loop, so that this one has to arrive at the loop's end.
+      const thenShift = LOOP_FRAMES - minutes * FRAMES_A_MINUTE;
+      return workshop.pool.run(job, [
+        cuesOf(workshop, performance, start * FRAME_SAMPLES, end * FRAME_SAMPLES),
+        ...(bed ? [feedFrames(workshop, bed.loop, start - job.framesBefore, end, 'bed')] : []),
+        ...(then
+          ? [feedFrames(workshop, then, start + thenShift - FRAMES_BEFORE, end + thenShift, 'then')]
+          : []),
+      ]);
+    },
+  };
+}
+
+function linesOf(step: Step) {
+  if (step.kind === 'line') return [step.line];
+  if (step.kind !== 'breaths') return [];
+  return step.pattern.flatMap(({ full, short }) => [full, short].filter((line) => line !== undefined));
+}

@@ -18,7 +18,7 @@ import { chooseTip, NO_TIPS, tipGivenUpdate } from './tips';
 const RECENT = 6;
 
 /** The store in a table of `table.ts`'s form. */
-export function dynamodbStore(client: DynamoDBClient, tableName: string, log: Log): ListenerStore {
+export function createDynamodbStore(client: DynamoDBClient, tableName: string, log: Log): ListenerStore {
   const items = itemsOf(client, tableName);
 
   const readProfile: ListenerStore['readProfile'] = async (listener, limitMs = ANSWER_MS) => {

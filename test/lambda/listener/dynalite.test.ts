@@ -1,0 +1,4 @@
+import { startTable } from '../../support/table';
+import { describeStore } from './store-contract';
+
+describeStore('dynalite', startTable);

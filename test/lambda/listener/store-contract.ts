@@ -1,0 +1,76 @@
+// What every table must do for the store: the same promises against dynalite and against Amazon's DynamoDB Local.
+import {
+  type AttributeValue,
+  type DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import { newClient } from '../../../lambda/listener/client';
+import { createDynamodbStore } from '../../../lambda/listener/dynamodb-store';
+import type { ListenerStore } from '../../../lambda/listener/store';
+import { type TestTable, tableEnvironment } from '../../support/table';
+import { describeBadItems } from './contract-bad-items';
+import { describeDeletion } from './contract-deletion';
+import { describeHistory } from './contract-history';
+import { describePlays } from './contract-plays';
+import { describeProfile } from './contract-profile';
+import { describeTips } from './contract-tips';
+
+export type Item = Record<string, AttributeValue>;
+
+/** What a promise is tried with. Ready once the tests run, so it is asked for inside them. */
+export type Bench = {
+  readonly store: ListenerStore;
+  /** Lines that the store logged: what happened. */
+  readonly logged: string[];
+  readonly put: (item: Item) => Promise<void>;
+  /** All items of a listener, by the table's own account. */
+  readonly itemsOf: (listener: string) => Promise<readonly Item[]>;
+};
+
+/** Runs all promises against a kind of table. */
+export function describeStore(kind: string, start: () => Promise<TestTable>): void {
+  describe(`the store on ${kind}`, () => {
+    let table: TestTable;
+    let client: DynamoDBClient;
+    let bench: Bench;
+
+    beforeAll(async () => {
+      table = await start();
+      client = newClient(tableEnvironment(table.endpoint));
+      bench = benchOf(client, table.tableName);
+    }, 90_000);
+
+    afterAll(async () => {
+      client.destroy();
+      await table.close();
+    });
+
+    describeProfile(() => bench);
+    describePlays(() => bench);
+    describeHistory(() => bench);
+    describeTips(() => bench);
+    describeDeletion(() => bench);
+    describeBadItems(() => bench);
+  });
+}
+
+function benchOf(client: DynamoDBClient, tableName: string): Bench {
+  const logged: string[] = [];
+  return {
+    store: createDynamodbStore(client, tableName, (what) => logged.push(what)),
+    logged,
+    put: async (item) => void (await client.send(new PutItemCommand({ TableName: tableName, Item: item }))),
+    itemsOf: async (listener) => {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: tableName,
+          KeyConditionExpression: 'listener = :listener',
+          ExpressionAttributeValues: { ':listener': { S: listener } },
+          ConsistentRead: true,
+        }),
+      );
+      return Items;
+    },
+  };
+}

@@ -6,7 +6,7 @@ import { syllable } from 'syllable';
 export const wordsOf = (text: string): string[] => text.match(/[\w'-]+/g) ?? [];
 
 /** The sentences of a text. What follows a colon is heard as a sentence of its own. */
-export const sentencesOf = (text: string): string[] => text.match(/[^.?:]+[.?:]/g) ?? [text];
+const sentencesOf = (text: string): string[] => text.match(/[^.?:]+[.?:]/g) ?? [text];
 
 /** The school year in which texts can be followed: the formula of Flesch and Kincaid (1975). */
 export function gradeOf(texts: readonly string[]): number {
@@ -17,7 +17,7 @@ export function gradeOf(texts: readonly string[]): number {
 }
 
 /** The stems of the words of a text that carry meaning (Porter 1980), each once. */
-export function stemsOf(text: string): Set<string> {
+function stemsOf(text: string): Set<string> {
   const words = wordsOf(text.toLowerCase()).filter((word) => !STOP_WORDS.has(word));
   return new Set(words.map(stemmer));
 }

@@ -13,7 +13,7 @@ import type { Turn } from './turn';
 export async function placeToResume(turn: Turn): Promise<Place | undefined> {
   const { position, isCurrent, offsetMs } = turn.player;
   if (position && isCurrent) return goOn(turn, position, position.plan, elapsedMs(position, offsetMs));
-  const recent = await softly(turn, 'resume', (listener) => turn.house.store.readRecent(listener));
+  const recent = await softly(turn, 'resume', (listener) => turn.house.store.readRecent(listener, turn.nowMs));
   const left = recent && unfinished(recent);
   if (!left) return undefined;
   const { play, reachedMs } = left;

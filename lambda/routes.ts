@@ -10,25 +10,49 @@ import { sessionEnded } from './events/session-ended';
 import { skillDisabled } from './events/skill-disabled';
 import { skillEnabled } from './events/skill-enabled';
 import { freeText } from './free-text';
+import { about, beginners } from './intents/about';
+import { another } from './intents/another';
 import { anotherTip } from './intents/another-tip';
+import { answer } from './intents/ask';
+import { choose } from './intents/choose';
+import { continueCourse, courseDay, goToDay, leaveCourse, repeatDay, startCourse } from './intents/course';
+import { everywhere, loudness } from './intents/device-only';
 import { hearDistress } from './intents/distress';
 import { fallback } from './intents/fallback';
+import { addFavourite, listFavourites, playFavourite, removeFavourite } from './intents/favourites';
 import { freeWords } from './intents/free-words';
 import { help } from './intents/help';
+import { stats, streak } from './intents/history';
 import { helpWith, hurt } from './intents/hurt';
+import { kindWords } from './intents/kind-words';
 import { kindnessTip } from './intents/kindness-tip';
 import { launch } from './intents/launch';
+import { length } from './intents/length';
+import { list, more } from './intents/list';
 import { loopOff, loopOn } from './intents/loop';
+import { addSound, removeSound, thenSound } from './intents/mix';
+import { moreTime } from './intents/more-time';
+import { deleteConfirmed, deleteEverything, whatIsStored } from './intents/my-data';
 import { next, previous } from './intents/next';
 import { no } from './intents/no';
 import { pause } from './intents/pause';
 import { playSession } from './intents/play-session';
 import { playSound } from './intents/play-sound';
+import { playLastSession, playUsual } from './intents/play-usual';
+import { cancelReminder, listReminders, permissionAnswered, reminderConfirmed, setReminder } from './intents/reminder';
 import { repeat } from './intents/repeat';
+import { longer, shorter } from './intents/resize';
 import { resume } from './intents/resume';
+import { setUsual } from './intents/set-usual';
 import { shuffle } from './intents/shuffle';
+import { briefSpeech, normalSpeech } from './intents/speech-mode';
 import { startOver } from './intents/start-over';
+import { surprise } from './intents/surprise';
+import { noTimer, timeLeft, timer } from './intents/timer';
+import { tipDone } from './intents/tip-done';
+import { whatIsThis } from './intents/what-is-this';
 import { yes } from './intents/yes';
+import type { Conversation } from './reply/conversation';
 import type { EventReply, VoiceReply } from './reply/reply';
 import type { Turn } from './turn';
 import { findDistress } from './understanding/distress';
@@ -41,13 +65,63 @@ export type EventHandler = (turn: Turn) => EventReply | Promise<EventReply>;
 const intents: Readonly<Record<string, VoiceHandler>> = {
   PlaySoundIntent: playSound,
   PlaySessionIntent: playSession,
+  PlayUsualIntent: playUsual,
+  PlayLastSessionIntent: playLastSession,
+  SurpriseIntent: surprise,
+  AnotherIntent: another,
+  ShorterIntent: shorter,
+  LongerIntent: longer,
+  LengthIntent: length,
+
+  TimerIntent: timer,
+  NoTimerIntent: noTimer,
+  MoreTimeIntent: moreTime,
+  TimeLeftIntent: timeLeft,
+  WhatIsThisIntent: whatIsThis,
+  AddSoundIntent: addSound,
+  RemoveSoundIntent: removeSound,
+  ThenSoundIntent: thenSound,
+  LoudnessIntent: loudness,
+  EverywhereIntent: everywhere,
 
   KindnessTipIntent: kindnessTip,
   AnotherTipIntent: anotherTip,
+  RepeatTipIntent: kindnessTip,
+  TipDoneIntent: tipDone,
+  KindWordsIntent: kindWords,
+  AskIntent: answer,
+
+  ListIntent: list,
+  MoreIntent: more,
+  ChooseIntent: choose,
+  AboutIntent: about,
+  BeginnersIntent: beginners,
 
   HurtIntent: hurt,
   HelpWithIntent: helpWith,
   DistressIntent: hearDistress,
+
+  StreakIntent: streak,
+  StatsIntent: stats,
+  ResumePlaceIntent: resume,
+  AddFavouriteIntent: addFavourite,
+  RemoveFavouriteIntent: removeFavourite,
+  PlayFavouriteIntent: playFavourite,
+  ListFavouritesIntent: listFavourites,
+  SetUsualIntent: setUsual,
+  StartCourseIntent: startCourse,
+  ContinueCourseIntent: continueCourse,
+  CourseDayIntent: courseDay,
+  GoToDayIntent: goToDay,
+  RepeatDayIntent: repeatDay,
+  LeaveCourseIntent: leaveCourse,
+  SetReminderIntent: setReminder,
+  CancelReminderIntent: cancelReminder,
+  ListRemindersIntent: listReminders,
+  BriefSpeechIntent: briefSpeech,
+  NormalSpeechIntent: normalSpeech,
+  WhatIsStoredIntent: whatIsStored,
+  DeleteEverythingIntent: deleteEverything,
 
   'AMAZON.PauseIntent': pause,
   'AMAZON.StopIntent': pause,
@@ -66,6 +140,15 @@ const intents: Readonly<Record<string, VoiceHandler>> = {
   'AMAZON.NoIntent': no,
   'AMAZON.HelpIntent': help,
   'AMAZON.FallbackIntent': fallback,
+};
+
+/** Yes to a question that was no offer goes to the one who can carry it out. */
+const confirmed: Readonly<Record<NonNullable<Conversation['asks']>, VoiceHandler>> = {
+  resume,
+  'another-tip': anotherTip,
+  'next-day': continueCourse,
+  'delete-everything': deleteConfirmed,
+  reminder: reminderConfirmed,
 };
 
 const events: Readonly<Record<string, EventHandler>> = {
@@ -88,9 +171,12 @@ const events: Readonly<Record<string, EventHandler>> = {
 export function voiceHandler(turn: Turn): VoiceHandler | undefined {
   const { request, catalog } = turn;
   if (request.type === 'LaunchRequest') return launch;
+  if (request.type === 'Connections.Response') return permissionAnswered;
   if (request.type !== 'IntentRequest') return undefined;
   if (findDistress(freeText(turn), catalog.understanding)) return hearDistress;
   const { name } = request.intent;
+  const { asks } = turn.conversation;
+  if (name === 'AMAZON.YesIntent' && asks) return confirmed[asks];
   return intents[name] ?? (catalog.carriers[name] ? freeWords : fallback);
 }
 

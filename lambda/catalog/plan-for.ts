@@ -30,8 +30,9 @@ export function dayPlan(catalog: Catalog, course: string, day: number): Plan {
   return { items: [{ kind: 'day', language: catalog.language, course, day, seconds }], loops: false };
 }
 
-/** Any sound or session of the library by its id. */
+/** Anything in the library by its id: a sound, a session, the first day of a course. */
 export function planFor(catalog: Catalog, id: string, seconds?: number): Plan {
+  if (catalog.courses[id]) return dayPlan(catalog, id, 1);
   if (catalog.sessions[id]) return sessionPlan(catalog, id, { seconds });
   return soundPlan(id, seconds ?? catalog.defaults.soundMinutes * 60);
 }

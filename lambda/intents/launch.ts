@@ -9,7 +9,7 @@ import type { Turn } from '../turn';
 
 /** "Alexa, open kind moment": a greeting and one offer; short for those who know us, shorter where something waits. */
 export async function launch(turn: Turn): Promise<VoiceReply> {
-  const recent = await softly(turn, 'launch', (listener) => turn.house.store.readRecent(listener));
+  const recent = await softly(turn, 'launch', (listener) => turn.house.store.readRecent(listener, turn.nowMs));
   const left = recent && unfinished(recent);
   if (left && left.play.plan.items[0]?.kind !== 'sound') {
     return ask(turn, 'launchUnfinished', { asks: 'resume' }, { values: { item: planTitle(turn.catalog, left.play.plan) } });

@@ -3,10 +3,12 @@
 export type Conversation = {
   /** Library ids that were offered: "yes" starts the first, "the second one" the second. */
   readonly offers?: readonly string[];
+  /** How long an offer is to last, where that was said; else as long as it usually does. */
+  readonly seconds?: number;
   /** A question other than an offer that waits for yes or no. */
-  readonly asks?: 'delete-everything' | 'restart-course' | 'reminder';
-  /** What the waiting question is about, where it needs that: a time, a course. */
-  readonly about?: string;
+  readonly asks?: 'resume' | 'another-tip' | 'next-day' | 'delete-everything' | 'reminder';
+  /** The time of day of the reminder that is asked about, such as "21:30". */
+  readonly time?: string;
   /** What was said last, for "say that again". */
   readonly said?: string;
   /** The tip that was told last. */

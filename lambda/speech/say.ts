@@ -6,9 +6,13 @@ export type Values = Readonly<Record<string, string>>;
 
 /** The words of a reply. `seed` (the request's id) chooses the variant, so that a repeated request sounds the same. */
 export function say(catalog: Catalog, key: string, values: Values, seed: string): Ssml {
+  return sayVariant(catalog, key, values, hash(seed));
+}
+
+/** The words of a reply in a certain variant, counted round: for what must not be said twice in a row. */
+export function sayVariant(catalog: Catalog, key: string, values: Values, number: number): Ssml {
   const { say: variants } = entryOf(catalog, key);
-  const variant = variants[hash(seed) % variants.length] ?? '';
-  return fill(variant, values);
+  return fill(variants[number % variants.length] ?? '', values);
 }
 
 /** What is said after a question when nothing is heard. */

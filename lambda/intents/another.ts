@@ -1,0 +1,16 @@
+import { giveTip } from '../give-tip';
+import { neighbouringPlan } from '../neighbouring-plan';
+import type { VoiceReply } from '../reply/reply';
+import { startPlan } from '../start';
+import { planFor } from '../catalog/plan-for';
+import type { Turn } from '../turn';
+
+/** "Another one": another tip after a tip, another offer after an offer, else another sound or session. */
+export async function another(turn: Turn): Promise<VoiceReply> {
+  const { tip, offers } = turn.conversation;
+  if (tip) return giveTip(turn, { another: true });
+  const second = offers?.[1];
+  if (second) return startPlan(turn, planFor(turn.catalog, second));
+  const plan = neighbouringPlan(turn, 1);
+  return plan ? startPlan(turn, plan) : giveTip(turn, { another: true });
+}

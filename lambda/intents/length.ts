@@ -1,0 +1,32 @@
+import { changeEnd } from '../change-end';
+import { planFor, soundPlan } from '../catalog/plan-for';
+import { recall } from '../memory';
+import { elapsedMs } from '../playback/position';
+import { ask } from '../reply/answer';
+import type { VoiceReply } from '../reply/reply';
+import { timeZone } from '../services/time-zone';
+import { lengthWish, wishSeconds } from '../slots/length';
+import { startPlan } from '../start';
+import type { Turn } from '../turn';
+
+/** Somebody with so little time wants a practice; with more, a sound. */
+const PRACTICE_AT_MOST_SECONDS = 20 * 60;
+
+/** A length alone: "twenty minutes", "until seven", "all night". It is for what plays, or was offered, or we choose. */
+export async function length(turn: Turn): Promise<VoiceReply> {
+  const wish = lengthWish(turn.slots);
+  if (!wish) return ask(turn, 'timerHowLong', turn.conversation);
+  const profile = await recall(turn);
+  const zone = wish.kind === 'until' ? await timeZone(turn, profile) : undefined;
+  const seconds = wishSeconds(wish, turn.nowMs, zone);
+  if (seconds === undefined) return ask(turn, 'clockUnknown', turn.conversation);
+  const { position, offsetMs, isCurrent } = turn.player;
+  if (position && isCurrent) return changeEnd(turn, elapsedMs(position, offsetMs) / 1000 + seconds);
+  const [offer] = turn.conversation.offers ?? [];
+  if (offer) return startPlan(turn, planFor(turn.catalog, offer, seconds));
+  const { session, sound } = turn.catalog.defaults;
+  if (wish.kind === 'seconds' && seconds < PRACTICE_AT_MOST_SECONDS) {
+    return startPlan(turn, planFor(turn.catalog, session, seconds));
+  }
+  return startPlan(turn, soundPlan(profile?.usualSound?.id ?? sound, seconds));
+}

@@ -1,0 +1,87 @@
+import type { interfaces } from 'ask-sdk-model';
+import { recall, remember } from '../memory';
+import { ask, tell } from '../reply/answer';
+import type { VoiceReply } from '../reply/reply';
+import { createDaily, deleteAll, listTimes, REMINDERS_PERMISSION } from '../services/reminders';
+import { listInWords } from '../speech/names';
+import { say } from '../speech/say';
+import type { Turn } from '../turn';
+
+/** After a no we do not ask again for a week: https://developer.amazon.com/docs/alexa/smapi/alexa-reminders-guidelines-for-usage.html */
+const RESPECT_NO_MS = 7 * 24 * 3600 * 1000;
+
+/** Where a listener names a part of the day, as a local time. */
+const DAY_PARTS: Readonly<Record<string, string>> = {
+  morning: '08:00',
+  afternoon: '13:00',
+  evening: '19:00',
+  night: '21:30',
+};
+
+/** "Remind me every night at half past nine": asked back with the time, since Alexa wants a yes for each reminder. */
+export function setReminder(turn: Turn): VoiceReply {
+  const time = wishedTime(turn);
+  if (!time) return ask(turn, 'reminderWhen', {});
+  return ask(turn, 'reminderSure', { asks: 'reminder', time }, { values: { time: timeInWords(turn, time) } });
+}
+
+/** The yes to that question. */
+export function reminderConfirmed(turn: Turn): Promise<VoiceReply> {
+  return create(turn, turn.conversation.time ?? DAY_PARTS['night'] ?? '');
+}
+
+/** Alexa asked the listener for the permission on our behalf, and this is the answer. */
+export async function permissionAnswered(turn: Turn): Promise<VoiceReply> {
+  const { payload, token } = turn.request as interfaces.connections.ConnectionsResponse;
+  if (payload?.['status'] === 'ACCEPTED' && token) return create(turn, token);
+  await remember(turn, { remindersRefusedUntilMs: turn.nowMs + RESPECT_NO_MS });
+  return tell(turn, 'reminderDenied');
+}
+
+/** "Don't remind me any more". */
+export async function cancelReminder(turn: Turn): Promise<VoiceReply> {
+  const outcome = await deleteAll(turn);
+  if (outcome.kind === 'failed') return tell(turn, 'reminderFailed');
+  return tell(turn, outcome.kind === 'done' && outcome.value > 0 ? 'reminderGone' : 'remindersNone');
+}
+
+/** "What reminders do I have?" */
+export async function listReminders(turn: Turn): Promise<VoiceReply> {
+  const outcome = await listTimes(turn);
+  if (outcome.kind === 'failed') return tell(turn, 'reminderFailed');
+  if (outcome.kind !== 'done' || outcome.value.length === 0) return tell(turn, 'remindersNone');
+  const times = listInWords(turn.catalog, 'listAnd', outcome.value.map((time) => timeInWords(turn, time)));
+  return tell(turn, 'remindersList', { values: { times } });
+}
+
+async function create(turn: Turn, time: string): Promise<VoiceReply> {
+  const words = say(turn.catalog, 'reminderWords', {}, turn.requestId);
+  const outcome = await createDaily(turn, time, words);
+  if (outcome.kind === 'done') return tell(turn, 'reminderSet', { values: { time: timeInWords(turn, time) } });
+  if (outcome.kind === 'failed') return tell(turn, 'reminderFailed');
+  const refusedUntilMs = (await recall(turn))?.remindersRefusedUntilMs ?? 0;
+  return turn.nowMs < refusedUntilMs ? tell(turn, 'reminderDenied') : askPermission(time);
+}
+
+function askPermission(time: string): VoiceReply {
+  const payload = {
+    '@type': 'AskForPermissionsConsentRequest',
+    '@version': '2',
+    permissionScopes: [{ permissionScope: REMINDERS_PERMISSION, consentLevel: 'ACCOUNT' }],
+  };
+  // The answer comes in a new session without attributes; the token is all that it brings back.
+  return { kind: 'hand-over', directive: { type: 'Connections.SendRequest', name: 'AskFor', payload, token: time } };
+}
+
+function wishedTime(turn: Turn): string | undefined {
+  const { time, dayPart } = turn.slots;
+  if (time && /^\d\d:\d\d/.test(time.heard)) return time.heard.slice(0, 5);
+  const alexaParts: Readonly<Record<string, string>> = { MO: 'morning', AF: 'afternoon', EV: 'evening', NI: 'night' };
+  return DAY_PARTS[alexaParts[time?.heard ?? ''] ?? dayPart?.ids[0] ?? ''];
+}
+
+/** "9:30 p.m." in the listener's own form. */
+function timeInWords(turn: Turn, time: string): string {
+  const format = new Intl.DateTimeFormat(turn.locale, { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'UTC' });
+  return format.format(Date.parse(`2000-01-01T${time}:00Z`));
+}

@@ -17,10 +17,7 @@ export type SkillSurroundings = {
   readonly onLine: (line: string) => void;
 };
 
-type Answer = { readonly id: number } & (
-  | { readonly reply: ResponseEnvelope }
-  | { readonly error: string }
-);
+type Answer = { readonly id: number } & ({ readonly reply: ResponseEnvelope } | { readonly error: string });
 
 /** Loads the handler before it takes requests, as Lambda does in init. */
 const THREAD = `
@@ -37,14 +34,23 @@ import(workerData).then(({ handler }) => {
 `;
 
 /** Starts the skill. Rejects with one clear line where it is not built, or does not start. */
-export async function startSkill({ distFolder, environment, onLine }: SkillSurroundings): Promise<BuiltSkill> {
+export async function startSkill({
+  distFolder,
+  environment,
+  onLine,
+}: SkillSurroundings): Promise<BuiltSkill> {
   const file = join(distFolder, 'lambda', 'index.mjs');
   if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run build" first.`);
   const env = { ...environment, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
   const worker = new Worker(THREAD, { eval: true, env, stdout: true, workerData: pathToFileURL(file).href });
-  worker.stdout.setEncoding('utf8').on('data', (text: string) => text.split('\n').filter(Boolean).forEach(onLine));
+  worker.stdout
+    .setEncoding('utf8')
+    .on('data', (text: string) => text.split('\n').filter(Boolean).forEach(onLine));
 
-  const waiting = new Map<number, { resolve: (reply: ResponseEnvelope) => void; reject: (why: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { resolve: (reply: ResponseEnvelope) => void; reject: (why: Error) => void }
+  >();
   worker.on('message', (answer: Answer) => {
     const waiter = waiting.get(answer.id);
     waiting.delete(answer.id);

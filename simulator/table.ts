@@ -23,7 +23,11 @@ export type Table = {
 
 const TABLE_NAME = 'kind-moment';
 /** dynalite takes any region and key, as long as there are some. */
-export const LOCAL_AWS = { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
+export const LOCAL_AWS = {
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+};
 
 /**
  * Opens the table, making it where there is none.
@@ -41,7 +45,10 @@ export async function openTable(folder?: string): Promise<Table> {
   const client = new DynamoDBClient({
     endpoint,
     region: LOCAL_AWS.AWS_REGION,
-    credentials: { accessKeyId: LOCAL_AWS.AWS_ACCESS_KEY_ID, secretAccessKey: LOCAL_AWS.AWS_SECRET_ACCESS_KEY },
+    credentials: {
+      accessKeyId: LOCAL_AWS.AWS_ACCESS_KEY_ID,
+      secretAccessKey: LOCAL_AWS.AWS_SECRET_ACCESS_KEY,
+    },
   });
   await makeTable(client);
   return {
@@ -59,7 +66,12 @@ export async function openTable(folder?: string): Promise<Table> {
 
 async function makeTable(client: DynamoDBClient): Promise<void> {
   try {
-    await client.send(new CreateTableCommand({ TableName: TABLE_NAME, ...structuredClone(TABLE_DESCRIPTION) }));
+    const { BillingMode } = TABLE_DESCRIPTION;
+    const AttributeDefinitions = [...TABLE_DESCRIPTION.AttributeDefinitions];
+    const KeySchema = [...TABLE_DESCRIPTION.KeySchema];
+    await client.send(
+      new CreateTableCommand({ TableName: TABLE_NAME, BillingMode, AttributeDefinitions, KeySchema }),
+    );
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
   }

@@ -6,7 +6,7 @@ import { syllable } from 'syllable';
 export const wordsOf = (text: string): string[] => text.match(/[\w'-]+/g) ?? [];
 
 /** The sentences of a text. What follows a colon is heard as a sentence of its own. */
-const sentencesOf = (text: string): string[] => text.match(/[^.?:]+[.?:]/g) ?? [text];
+export const sentencesOf = (text: string): string[] => text.match(/[^.?:]+[.?:]/g) ?? [text];
 
 /** The school year in which texts can be followed: the formula of Flesch and Kincaid (1975). */
 export function gradeOf(texts: readonly string[]): number {

@@ -1,5 +1,7 @@
-// All guided sessions, held to what a good one is. Whether each length compiles is checked where scripts compile.
+// All guided sessions, held to what a good one is.
 import { join } from 'node:path';
+import { estimateSeconds } from '../../audio/narration/estimate';
+import { lengthFaults } from '../../audio/narration/feasible';
 import type { Session } from '../../audio-manifests/schema';
 import { Faults } from '../../infra/build/faults';
 import { type Library, readLibrary } from '../../infra/build/read-content';
@@ -94,6 +96,37 @@ describe('The sessions', () => {
           ? `it has ${words} words, at most ${most}: give a line to longer lengths`
           : undefined;
       });
+    });
+  });
+
+  it('are silent for more than half their time, and for more than a third in one or two minutes.', () => {
+    expectNoFaults(guided, (session, add) => {
+      checkLengths(session, add, (minutes) => {
+        const speech = textOf(linesAt(session, minutes)).reduce(
+          (sum, text) => sum + estimateSeconds(text),
+          0,
+        );
+        const most = (minutes <= 2 ? 0.65 : 0.45) * minutes * 60;
+        return speech > most
+          ? `it speaks for ${Math.round(speech)} seconds: give a line to longer lengths`
+          : undefined;
+      });
+    });
+  });
+
+  it('can be made at every length that they promise, by a quicker and by a slower voice.', () => {
+    expectNoFaults(Object.entries(library.sessions), (session, add) => {
+      for (const fault of lengthFaults(session)) {
+        const at = `at ${fault.minutes} minutes`;
+        if ('line' in fault) add(`${at} "${fault.line}" is longer than its count: shorten it`);
+        else if ('missingSeconds' in fault) {
+          add(
+            `${at} it is ${fault.missingSeconds.toFixed(0)} seconds too long: shorten lines or the least of rests`,
+          );
+        } else {
+          add(`${at} ${fault.surplusSeconds.toFixed(0)} seconds are left over: lengthen the most of rests`);
+        }
+      }
     });
   });
 

@@ -14,7 +14,7 @@ const NOTHING_HEARD: HeardTips = { heardDays: new Map(), today: { day: -1, codes
 export async function giveTip(turn: Turn, wish: TipWish): Promise<VoiceReply> {
   const { tips } = turn.catalog;
   const given = await softly(turn, 'tip', (listener) => turn.house.store.giveTip(listener, wish, tips, turn.nowMs));
-  const tip = given?.tip ?? tipOfTheDay(turn, wish);
+  const tip = given ?? tipOfTheDay(turn, wish);
   if (!tip) return tell(turn, 'trouble');
   const values = { tip: tip.tip };
   return turn.inConversation
@@ -24,5 +24,5 @@ export async function giveTip(turn: Turn, wish: TipWish): Promise<VoiceReply> {
 
 function tipOfTheDay(turn: Turn, wish: TipWish): Tip | undefined {
   const day = Math.floor(turn.nowMs / DAY_MS);
-  return chooseTip(turn.listener ?? '', wish, turn.catalog.tips, NOTHING_HEARD, day);
+  return chooseTip(turn.listener ?? '', wish, turn.catalog.tips, NOTHING_HEARD, day)?.tip;
 }

@@ -173,7 +173,7 @@ export function voiceHandler(turn: Turn): VoiceHandler | undefined {
   if (request.type === 'LaunchRequest') return launch;
   if (request.type === 'Connections.Response') return permissionAnswered;
   if (request.type !== 'IntentRequest') return undefined;
-  if (findDistress(freeText(turn), catalog.understanding)) return hearDistress;
+  if (findDistress(freeText(turn), catalog.understanding.distress)) return hearDistress;
   const { name } = request.intent;
   const { asks } = turn.conversation;
   if (name === 'AMAZON.YesIntent' && asks) return confirmed[asks];

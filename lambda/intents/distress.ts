@@ -1,0 +1,50 @@
+import type { Helpline, Helplines } from '../catalog/catalog';
+import { freeText } from '../free-text';
+import type { VoiceReply } from '../reply/reply';
+import { slowNumber } from '../speech/phone-number';
+import { say } from '../speech/say';
+import { escapeXml, type Ssml } from '../speech/ssml';
+import type { Turn } from '../turn';
+import { findDistress } from '../understanding/distress';
+
+/**
+ * Words of despair or danger: one kind sentence and the right number for the country, and nothing else. Whatever
+ * plays stops; nothing is started, counted, stored or logged; no table and no service is asked, so none can fail.
+ */
+export function hearDistress(turn: Turn): VoiceReply {
+  const { replies, alwaysImmediate } = turn.catalog.understanding.distress;
+  const found = findDistress(freeText(turn), turn.catalog.understanding.distress);
+  const kind = found?.kind ?? turn.slots['words']?.ids[0] ?? '';
+  const reply = replies[kind] ?? Object.values(replies)[0];
+  if (!reply) throw new Error('There is no reply to distress in distress.yaml.');
+  const immediate = found?.immediate ?? alwaysImmediate.includes(kind);
+  const text = immediate && reply.immediately ? reply.immediately : reply.say;
+  const helplines = helplinesFor(turn);
+  return {
+    kind: 'ask',
+    say: withNumbers(text, helplines, slowNumber),
+    reprompt: withNumbers(reply.reprompt, helplines, slowNumber),
+    conversation: reply.offer ? { offers: [reply.offer] } : {},
+    stops: true,
+    card: {
+      title: say(turn.catalog, 'helplineCardTitle', {}, turn.requestId),
+      text: withNumbers(text, helplines, escapeXml),
+    },
+  };
+}
+
+/** Those of the listener's country; for a locale that we do not know, of the first that we do. */
+function helplinesFor(turn: Turn): Helplines {
+  const { helplines } = turn.catalog;
+  const found = helplines[turn.locale] ?? Object.values(helplines)[0];
+  if (!found) throw new Error('No locale has helplines: see interaction-models/<locale>.yaml.');
+  return found;
+}
+
+/** Fills {crisisName}, {crisisNumber} and the like. Where a country has no line of a kind, its crisis line serves. */
+function withNumbers(text: string, helplines: Helplines, number: (digits: string) => Ssml): Ssml {
+  return text.replace(/\{([a-z]+)(Name|Number)\}/g, (_, line: string, part: string) => {
+    const helpline: Helpline = helplines[line as keyof Helplines] ?? helplines.crisis;
+    return part === 'Name' ? escapeXml(helpline.name) : number(helpline.number);
+  });
+}

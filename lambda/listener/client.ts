@@ -1,14 +1,12 @@
 // The connection to DynamoDB: AWS's own client, told what it would otherwise find out slowly, and made ready in init.
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { errorName, type Log } from '../log';
+import { LIMITS, type Limits } from './limits';
 import { retryStrategy } from './retry';
 import { FACTS, PARTITION_KEY, SORT_KEY } from './table';
 
-const ATTEMPT_MS = 500;
-const CONNECTION_MS = 400;
-
 /** A client for the region and endpoint of the standard variables AWS_REGION and AWS_ENDPOINT_URL_DYNAMODB. */
-export function newClient(env: NodeJS.ProcessEnv): DynamoDBClient {
+export function newClient(env: NodeJS.ProcessEnv, { attemptMs }: Limits = LIMITS): DynamoDBClient {
   const { AWS_REGION = 'us-east-1', AWS_ENDPOINT_URL_DYNAMODB: endpoint } = env;
   const credentials = credentialsFrom(env);
   return new DynamoDBClient({
@@ -17,9 +15,9 @@ export function newClient(env: NodeJS.ProcessEnv): DynamoDBClient {
     ...(credentials && { credentials }),
     retryStrategy,
     requestHandler: {
-      requestTimeout: ATTEMPT_MS,
+      requestTimeout: attemptMs,
       throwOnRequestTimeout: true,
-      connectionTimeout: CONNECTION_MS,
+      connectionTimeout: attemptMs,
       // The connection outlives the minutes between two requests.
       httpsAgent: { keepAlive: true },
       httpAgent: { keepAlive: true },

@@ -6,9 +6,10 @@ import { dayOf } from './days';
 import { deleteListener } from './delete-listener';
 import { readHistory } from './history';
 import { itemsOf } from './items';
+import { LIMITS, type Limits } from './limits';
 import { reportUpdate, shelfOf } from './plays';
 import { heardTipsAmong, profileAmong, shelvesAmong } from './reading';
-import { ANSWER_MS, DECORATION_MS, type ListenerStore } from './store';
+import type { ListenerStore } from './store';
 import { StoreError, softly } from './store-error';
 import { FACTS, PLAYS_PREFIX, playsFact } from './table';
 import { isLate, unfoldUpdate } from './tally';
@@ -18,10 +19,15 @@ import { chooseTip, NO_TIPS, tipGivenUpdate } from './tips';
 const RECENT = 6;
 
 /** The store in a table of `table.ts`'s form. */
-export function createDynamodbStore(client: DynamoDBClient, tableName: string, log: Log): ListenerStore {
+export function createDynamodbStore(
+  client: DynamoDBClient,
+  tableName: string,
+  log: Log,
+  { answerMs, decorationMs }: Limits = LIMITS,
+): ListenerStore {
   const items = itemsOf(client, tableName);
 
-  const readProfile: ListenerStore['readProfile'] = async (listener, limitMs = ANSWER_MS) => {
+  const readProfile: ListenerStore['readProfile'] = async (listener, limitMs = answerMs) => {
     const item = await items.get(listener, FACTS.profile, limitMs);
     return item && profileAmong(new Map([[FACTS.profile, item]]), log);
   };
@@ -29,7 +35,7 @@ export function createDynamodbStore(client: DynamoDBClient, tableName: string, l
   return {
     readProfile,
 
-    async remember(listener, changes, nowMs, limitMs = ANSWER_MS) {
+    async remember(listener, changes, nowMs, limitMs = answerMs) {
       const update = profileUpdate(changes, nowMs);
       const item = await items.update(listener, FACTS.profile, update, 'ALL_NEW', limitMs);
       const profile = item && profileAmong(new Map([[FACTS.profile, item]]), log);
@@ -41,16 +47,16 @@ export function createDynamodbStore(client: DynamoDBClient, tableName: string, l
     async recordHeard(listener, report, nowMs) {
       const shelf = shelfOf(report.position, nowMs);
       if (isLate(shelf, nowMs)) {
-        await items.update(listener, FACTS.tally, unfoldUpdate(shelf, nowMs), 'NONE', ANSWER_MS);
+        await items.update(listener, FACTS.tally, unfoldUpdate(shelf, nowMs), 'NONE', answerMs);
       }
       const update = reportUpdate(report, shelf);
-      const before = await items.update(listener, playsFact(shelf), update, 'UPDATED_OLD', ANSWER_MS);
+      const before = await items.update(listener, playsFact(shelf), update, 'UPDATED_OLD', answerMs);
       const isNewShelf = before !== undefined && Object.keys(before).length === 0;
       if (!isNewShelf || (await readProfile(listener))) return;
-      await items.remove(listener, [playsFact(shelf)], ANSWER_MS);
+      await items.remove(listener, [playsFact(shelf)], answerMs);
     },
 
-    async readRecent(listener, nowMs, limitMs = ANSWER_MS) {
+    async readRecent(listener, nowMs, limitMs = answerMs) {
       const range = { from: PLAYS_PREFIX, to: FACTS.profile, latestFirst: true, most: RECENT };
       const page = await items.query(listener, range, nowMs, limitMs);
       const plays = [...shelvesAmong(page.items, log).values()].flat();
@@ -60,27 +66,27 @@ export function createDynamodbStore(client: DynamoDBClient, tableName: string, l
       };
     },
 
-    readHistory: (listener, nowMs) => readHistory({ items, listener, nowMs, limitMs: ANSWER_MS, log }),
+    readHistory: (listener, nowMs) => readHistory({ items, listener, nowMs, limitMs: answerMs, log }),
 
     async giveTip(listener, wish, tips, nowMs) {
       const range = { from: FACTS.profile, to: FACTS.tips, latestFirst: false };
-      const page = await softly('read tips', items.query(listener, range, nowMs, DECORATION_MS), log);
+      const page = await softly('read tips', items.query(listener, range, nowMs, decorationMs), log);
       const heard = page ? heardTipsAmong(page.items, log) : NO_TIPS;
       const day = dayOf(nowMs, (page && profileAmong(page.items, log)?.zones) ?? []);
       const choice = chooseTip(listener, wish, tips, heard, day);
       if (page && choice?.isNew) {
         const update = tipGivenUpdate(choice.tip, heard, day, nowMs);
-        await softly('note tip', items.update(listener, FACTS.tips, update, 'NONE', ANSWER_MS), log);
+        await softly('note tip', items.update(listener, FACTS.tips, update, 'NONE', answerMs), log);
       }
       return choice?.tip;
     },
 
-    deleteAll: (listener) => deleteListener(items, listener),
+    deleteAll: (listener) => deleteListener(items, listener, answerMs),
 
     async deleteIfDisabled(listener, disabledMs) {
       const profile = await readProfile(listener);
       if (profile && profile.enabledMs > disabledMs) return false;
-      await deleteListener(items, listener);
+      await deleteListener(items, listener, answerMs);
       return true;
     },
   };

@@ -8,10 +8,6 @@ import type { Report } from './plays';
 import type { Profile } from './profile';
 import type { TipWish } from './tips';
 
-/** Limits of time for a call, in milliseconds: one that only decorates an answer, and one that the answer needs. */
-export const DECORATION_MS = 300;
-export const ANSWER_MS = 1000;
-
 export type ListenerStore = {
   /**
    * Changes the profile (made where there is none) and gives it as it is then, so that the reply can use it.

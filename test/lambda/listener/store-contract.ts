@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { newClient } from '../../../lambda/listener/client';
 import { createDynamodbStore } from '../../../lambda/listener/dynamodb-store';
+import type { Limits } from '../../../lambda/listener/limits';
 import type { ListenerStore } from '../../../lambda/listener/store';
 import { type TestTable, tableEnvironment } from '../../support/table';
 import { describeBadItems } from './contract-bad-items';
@@ -28,6 +29,9 @@ export type Bench = {
   readonly itemsOf: (listener: string) => Promise<readonly Item[]>;
 };
 
+/** A busy machine is no fault of the store's. */
+const PATIENT: Limits = { attemptMs: 20_000, answerMs: 20_000, decorationMs: 20_000 };
+
 /** Runs all promises against a kind of table. */
 export function describeStore(kind: string, start: () => Promise<TestTable>): void {
   describe(`the store on ${kind}`, () => {
@@ -37,7 +41,7 @@ export function describeStore(kind: string, start: () => Promise<TestTable>): vo
 
     beforeAll(async () => {
       table = await start();
-      client = newClient(tableEnvironment(table.endpoint));
+      client = newClient(tableEnvironment(table.endpoint), PATIENT);
       bench = benchOf(client, table.tableName);
     }, 90_000);
 
@@ -58,7 +62,7 @@ export function describeStore(kind: string, start: () => Promise<TestTable>): vo
 function benchOf(client: DynamoDBClient, tableName: string): Bench {
   const logged: string[] = [];
   return {
-    store: createDynamodbStore(client, tableName, (what) => logged.push(what)),
+    store: createDynamodbStore(client, tableName, (what) => logged.push(what), PATIENT),
     logged,
     put: async (item) => void (await client.send(new PutItemCommand({ TableName: tableName, Item: item }))),
     itemsOf: async (listener) => {

@@ -1,0 +1,94 @@
+// What a person in the room would tell of what happened: the lines that a script's answers are compared with.
+import type { Happening } from './device-log';
+import { wallClock } from './zoned-time';
+
+/** One line, such as "(plays) /sounds/rain/1800s.mp3". A line that may go unmentioned need not be in the script. */
+export type HeardLine = { readonly text: string; readonly mayGoUnmentioned?: true };
+
+/** The lines of a step, in order; "(silence)" where there is none to hear. */
+export function linesHeard(
+  happenings: readonly Happening[],
+  timezone: string,
+  held: boolean,
+): readonly HeardLine[] {
+  const lines = happenings.flatMap((happening, index) =>
+    lineOf(happening, happenings.slice(0, index), happenings.slice(index + 1), timezone, held),
+  );
+  return lines.some(({ mayGoUnmentioned }) => !mayGoUnmentioned) ? lines : [...lines, { text: '(silence)' }];
+}
+
+function lineOf(
+  one: Happening,
+  before: readonly Happening[],
+  after: readonly Happening[],
+  timezone: string,
+  held: boolean,
+): readonly HeardLine[] {
+  switch (one.kind) {
+    case 'spoken':
+      return [{ text: one.text }];
+    case 'audio':
+      return audioLine(one, before, after, timezone, held);
+    case 'card':
+      return [
+        { text: `(card) ${'title' in one.card ? one.card.title : one.card.type}`, mayGoUnmentioned: true },
+      ];
+    case 'permission-asked':
+      return [{ text: '(asks for permission)' }];
+    case 'unrouted':
+      return [{ text: '(alexa answers)' }];
+    case 'refused':
+      return [{ text: `(refused) ${one.refusal.rule}: ${one.refusal.says}` }];
+    case 'no-reply':
+      return [{ text: `(no reply) ${one.why}` }];
+    default:
+      return [];
+  }
+}
+
+type Audio = Extract<Happening, { kind: 'audio' }>;
+const isAudio = (one: Happening): one is Audio & Happening => one.kind === 'audio';
+
+function audioLine(
+  one: Audio & Happening,
+  before: readonly Happening[],
+  after: readonly Happening[],
+  timezone: string,
+  held: boolean,
+): readonly HeardLine[] {
+  const path = new URL(one.url).pathname;
+  const startsAgain = after.some((later) => isAudio(later) && later.change === 'started');
+  switch (one.change) {
+    case 'started': {
+      const goesOn = before.some(
+        (past) => isAudio(past) && past.change === 'stopped' && past.token === one.token,
+      );
+      const isNew = before.findLast((past) => past.kind === 'plays')?.token === one.token;
+      if (goesOn && !isNew) return [{ text: '(goes on)' }];
+      return [
+        {
+          text:
+            one.offsetMs > 0 ? `(plays) ${path} from ${minutesAndSeconds(one.offsetMs)}` : `(plays) ${path}`,
+        },
+      ];
+    }
+    case 'stopped':
+      // While Alexa listens the stream is only held, and will go on.
+      return startsAgain || held ? [] : [{ text: '(stops)' }];
+    case 'finished':
+      return startsAgain ? [] : [{ text: `(ends) at ${wallClock(one.atMs, timezone).slice(11, 16)}` }];
+    case 'failed':
+      return [{ text: `(fails) ${path}` }];
+    default:
+      return [];
+  }
+}
+
+/** A position as people read it: "5:00", "1:02:03". Parts of a second are left out. */
+export function minutesAndSeconds(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const hours = Math.floor(seconds / 3600);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60) % 60;
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}

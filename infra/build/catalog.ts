@@ -28,7 +28,7 @@ export function compileCatalog(code: string, library: Library, language: Languag
     tips: language.tips,
     answers: mapValues(language.answers, ({ say, offer }) => ({ say, ...(offer && { offer }) })),
     replies: language.replies,
-    understanding: compileUnderstanding({ needs: language.needs, distress: language.distress }),
+    understanding: compileUnderstanding(language),
     carriers: carrierIntents(language),
     helplines: mapValues(language.locales, helplinesOf),
   };

@@ -15,7 +15,7 @@ export function checkContent(code: string, library: Library, language: Language,
 }
 
 /** The types of slot that the content fills. */
-export const CONTENT_SLOT_TYPES = ['Sound', 'Session', 'Course', 'Need', 'Topic'];
+export const CONTENT_SLOT_TYPES = ['Sound', 'Session', 'Course', 'Need', 'Topic', 'Distress'];
 
 function checkDefaults(library: Library, faults: Faults): void {
   const { sound, session, course, breathing, morning, day, evening, night } = library.defaults;
@@ -81,7 +81,7 @@ function checkNames(code: string, library: Library, faults: Faults): void {
   const claim = (name: string, owner: string): void => {
     const key = name.replace(/[^a-z]/g, '');
     const other = owners.get(key);
-    if (other) faults.add(owner, `the name "${name}" belongs to ${other} already: one of them needs another`);
+    if (other && other !== owner) faults.add(owner, `the name "${name}" belongs to ${other} already: one of them needs another`);
     owners.set(key, owner);
   };
   for (const [id, sound] of Object.entries(library.sounds)) {

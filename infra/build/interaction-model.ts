@@ -71,7 +71,7 @@ function customIntents(language: Language): Intent[] {
   const intents = listed.map(([name, { slots, samples }]) => ({
     name,
     slots: Object.entries(slots).map(([slot, type]) => ({ name: slot, type })),
-    samples: [...new Set([...samples.flatMap(expand), ...spokenPhrases(name, language)])],
+    samples: [...new Set(samples.flatMap(expand))],
   }));
   return [...intents, ...freeWordsIntents(language)];
 }
@@ -84,11 +84,6 @@ function freeWordsIntents(language: Language): Intent[] {
   }));
 }
 
-/** Plain words of despair stand in the model themselves, so that they are heard in every state. */
-function spokenPhrases(intent: string, language: Language): readonly string[] {
-  return intent === 'DistressIntent' ? language.distress.samples : [];
-}
-
 function slotTypes(code: string, library: Library, language: Language): SlotType[] {
   const sounds = Object.entries(library.sounds).map(([id, { names }]) => [id, names[code] ?? []] as const);
   const sessions = Object.entries(library.sessions).map(
@@ -97,12 +92,15 @@ function slotTypes(code: string, library: Library, language: Language): SlotType
   const courses = Object.entries(library.courses).map(([id, { names }]) => [id, names] as const);
   const needs = Object.entries(language.needs).map(([id, { ways }]) => [id, ways] as const);
   const topics = Object.entries(language.answers).map(([id, { ways }]) => [id, ways] as const);
+  const distress = Object.entries(language.distress.kinds).map(([id, { phrases }]) => [id, phrases] as const);
   return [
     slotType('Sound', sounds),
     slotType('Session', sessions),
     slotType('Course', courses),
     slotType('Need', needs),
     slotType('Topic', topics),
+    // Plain words of despair stand in the model themselves, so that they are heard in every state.
+    slotType('Distress', distress),
     ...Object.entries(language['slot-types']).map(([name, values]) => slotType(name, Object.entries(values))),
   ];
 }

@@ -26,6 +26,7 @@ import {
   slotTypesSchema,
   tipsSchema,
 } from './language-schema';
+import { wordsSchema } from './words-schema';
 
 export type Library = {
   readonly defaults: Defaults;
@@ -44,6 +45,7 @@ const languageSchemas = {
   distress: distressSchema,
   tips: tipsSchema,
   answers: answersSchema,
+  words: wordsSchema,
 };
 type LanguageFiles = { [Name in keyof typeof languageSchemas]: z.output<(typeof languageSchemas)[Name]> };
 export type Language = LanguageFiles & { readonly locales: Readonly<Record<string, Locale>> };

@@ -1,4 +1,5 @@
 // Plays for tests: short ways to say what a listener heard.
+import type { Limits } from '../../../lambda/listener/limits';
 import { newPlayId } from '../../../lambda/listener/play-id';
 import type { Report } from '../../../lambda/listener/plays';
 import type { Item } from '../../../lambda/playback/plan';
@@ -49,3 +50,6 @@ let listeners = 0;
 export function somebody(): string {
   return `amzn1.ask.account.${'A'.repeat(150)}${listeners++}`;
 }
+
+/** A busy machine is no fault of the store's. */
+export const PATIENT: Limits = { attemptMs: 20_000, answerMs: 20_000, decorationMs: 20_000 };

@@ -7,7 +7,6 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { newClient } from '../../../lambda/listener/client';
 import { createDynamodbStore } from '../../../lambda/listener/dynamodb-store';
-import type { Limits } from '../../../lambda/listener/limits';
 import type { ListenerStore } from '../../../lambda/listener/store';
 import { type TestTable, tableEnvironment } from '../../support/table';
 import { describeBadItems } from './contract-bad-items';
@@ -16,6 +15,7 @@ import { describeHistory } from './contract-history';
 import { describePlays } from './contract-plays';
 import { describeProfile } from './contract-profile';
 import { describeTips } from './contract-tips';
+import { PATIENT } from './positions';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -28,9 +28,6 @@ export type Bench = {
   /** All items of a listener, by the table's own account. */
   readonly itemsOf: (listener: string) => Promise<readonly Item[]>;
 };
-
-/** A busy machine is no fault of the store's. */
-const PATIENT: Limits = { attemptMs: 20_000, answerMs: 20_000, decorationMs: 20_000 };
 
 /** Runs all promises against a kind of table. */
 export function describeStore(kind: string, start: () => Promise<TestTable>): void {
@@ -50,13 +47,18 @@ export function describeStore(kind: string, start: () => Promise<TestTable>): vo
       await table.close();
     });
 
-    describeProfile(() => bench);
-    describePlays(() => bench);
-    describeHistory(() => bench);
-    describeTips(() => bench);
-    describeDeletion(() => bench);
-    describeBadItems(() => bench);
+    describePromises(() => bench);
   });
+}
+
+/** Runs all promises. */
+export function describePromises(bench: () => Bench): void {
+  describeProfile(bench);
+  describePlays(bench);
+  describeHistory(bench);
+  describeTips(bench);
+  describeDeletion(bench);
+  describeBadItems(bench);
 }
 
 function benchOf(client: DynamoDBClient, tableName: string): Bench {

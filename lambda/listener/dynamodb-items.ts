@@ -1,0 +1,107 @@
+// The few calls that the store makes, on DynamoDB, each within a limit of time. What comes back is in today's form.
+// Every failure is a StoreError; an update whose condition does not hold is none.
+import {
+  type AttributeValue,
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { Item } from './attributes';
+import type { Items } from './items';
+import { StoreError } from './store-error';
+import { PARTITION_KEY, SORT_KEY, TTL_ATTRIBUTE } from './table';
+import { lifted } from './version';
+
+/** The items of a table of the form that table.ts describes. */
+export function dynamodbItems(client: DynamoDBClient, tableName: string): Items {
+  const table = { TableName: tableName };
+  return {
+    async get(listener, fact, limitMs) {
+      const command = new GetItemCommand({ ...table, Key: keyOf(listener, fact) });
+      const { Item: item } = await reached('get', client.send(command, within(limitMs)));
+      return item && lifted(item);
+    },
+
+    async query(listener, { from, to, latestFirst, most }, nowMs, limitMs) {
+      const input = {
+        ...table,
+        KeyConditionExpression: `${PARTITION_KEY} = :listener AND ${SORT_KEY} BETWEEN :from AND :to`,
+        ExpressionAttributeValues: { ':listener': { S: listener }, ':from': { S: from }, ':to': { S: to } },
+        ScanIndexForward: !latestFirst,
+        Limit: most,
+      };
+      const items = new Map<string, Item>();
+      let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
+      do {
+        const command = new QueryCommand({ ...input, ExclusiveStartKey });
+        const page = await reached('query', client.send(command, within(limitMs)));
+        for (const item of page.Items ?? []) {
+          const known = isExpired(item, nowMs) ? undefined : lifted(item);
+          if (known) items.set(factOf(known), known);
+        }
+        ExclusiveStartKey = page.LastEvaluatedKey;
+      } while (ExclusiveStartKey && most === undefined);
+      return { items, more: ExclusiveStartKey !== undefined };
+    },
+
+    async update(listener, fact, update, returns, limitMs) {
+      const fields = { ...table, Key: keyOf(listener, fact), ...update.fields(), ReturnValues: returns };
+      try {
+        const { Attributes = {} } = await client.send(new UpdateItemCommand(fields), within(limitMs));
+        return Attributes;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return undefined;
+        throw new StoreError('update', { cause: error });
+      }
+    },
+
+    async remove(listener, facts, limitMs) {
+      const requests = facts.map((fact) => ({ DeleteRequest: { Key: keyOf(listener, fact) } }));
+      const command = new BatchWriteItemCommand({ RequestItems: { [tableName]: requests } });
+      const { UnprocessedItems } = await reached('delete', client.send(command, within(limitMs)));
+      const left = UnprocessedItems?.[tableName] ?? [];
+      return left.map(({ DeleteRequest }) => factOf(DeleteRequest?.Key ?? {}));
+    },
+
+    async facts(listener, most, limitMs) {
+      const command = new QueryCommand({
+        ...table,
+        KeyConditionExpression: `${PARTITION_KEY} = :listener`,
+        ExpressionAttributeValues: { ':listener': { S: listener } },
+        ProjectionExpression: SORT_KEY,
+        ConsistentRead: true,
+        Limit: most,
+      });
+      const { Items = [] } = await reached('query', client.send(command, within(limitMs)));
+      return Items.map(factOf);
+    },
+  };
+}
+
+function keyOf(listener: string, fact: string): Record<string, AttributeValue> {
+  return { [PARTITION_KEY]: { S: listener }, [SORT_KEY]: { S: fact } };
+}
+
+function factOf(item: Item): string {
+  return item[SORT_KEY]?.S ?? '';
+}
+
+function isExpired(item: Item, nowMs: number): boolean {
+  const ttlSeconds = Number(item[TTL_ATTRIBUTE]?.N ?? Number.POSITIVE_INFINITY);
+  return ttlSeconds * 1000 <= nowMs;
+}
+
+function within(limitMs: number): { readonly abortSignal: AbortSignal } {
+  return { abortSignal: AbortSignal.timeout(limitMs) };
+}
+
+async function reached<T>(call: string, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw new StoreError(call, { cause: error });
+  }
+}

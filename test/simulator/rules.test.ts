@@ -1,9 +1,12 @@
 import { checkReply } from '../../simulator/rules';
 import { generateReplySchema } from '../../simulator/schema/generate';
 import schema from '../../simulator/schema/reply-schema.json';
-import { PLANTED } from './planted-faults';
+import { PLANTED_AUDIO } from './planted-audio';
+import { PLANTED_EVENTS } from './planted-events';
+import { PLANTED_SPEECH } from './planted-speech';
 import * as make from './replies';
 
+const PLANTED = [...PLANTED_AUDIO, ...PLANTED_EVENTS, ...PLANTED_SPEECH];
 const FACTS = { lengthsMs: new Map([['https://audio.kindmoment.test/sounds/rain/1800s.mp3', 1_800_000]]) };
 
 describe('The rules refuse', () => {

@@ -14,7 +14,8 @@ const filesIn = (folder) => readdirSync(folder, { recursive: true }).map((file) 
 const run = (command) => execSync(command, { stdio: ['ignore', 'inherit', 'inherit'] });
 
 try {
-  if (changedMs(INSTALLED) < changedMs('package-lock.json')) run('npm ci --no-audit --no-fund --loglevel=error');
+  if (changedMs(INSTALLED) < changedMs('package-lock.json'))
+    run('npm ci --no-audit --no-fund --loglevel=error');
   const newestMs = Math.max(changedMs(INSTALLED), ...SOURCES.flatMap(filesIn).map(changedMs));
   if (changedMs(BUILT) < newestMs) {
     run('npm run --silent build');

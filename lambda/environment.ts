@@ -10,14 +10,17 @@ export type Environment = {
 
 /** Reads them; throws an Error that names the first one that is missing, and what it is for. */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
-  const inLambda = variables['AWS_LAMBDA_FUNCTION_NAME'] !== undefined;
+  const inLambda = variables.AWS_LAMBDA_FUNCTION_NAME !== undefined;
   return {
     tableName: required(variables, 'TABLE_NAME', 'the DynamoDB table that keeps what is remembered'),
-    audioBaseUrl: required(variables, 'AUDIO_BASE_URL', 'the address of the audio, such as https://audio.example.com').replace(
-      /\/+$/,
-      '',
-    ),
-    skillId: inLambda ? required(variables, 'SKILL_ID', 'the skill whose requests are answered') : variables['SKILL_ID'],
+    audioBaseUrl: required(
+      variables,
+      'AUDIO_BASE_URL',
+      'the address of the audio, such as https://audio.example.com',
+    ).replace(/\/+$/, ''),
+    skillId: inLambda
+      ? required(variables, 'SKILL_ID', 'the skill whose requests are answered')
+      : variables.SKILL_ID,
   };
 }
 

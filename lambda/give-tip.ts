@@ -13,7 +13,9 @@ const NOTHING_HEARD: HeardTips = { heardDays: new Map(), today: { day: -1, codes
 /** A tip; within a conversation with the question whether another is wanted. Without the table it is still a tip of the day. */
 export async function giveTip(turn: Turn, wish: TipWish): Promise<VoiceReply> {
   const { tips } = turn.catalog;
-  const given = await softly(turn, 'tip', (listener) => turn.house.store.giveTip(listener, wish, tips, turn.nowMs));
+  const given = await softly(turn, 'tip', (listener) =>
+    turn.house.store.giveTip(listener, wish, tips, turn.nowMs),
+  );
   const tip = given ?? tipOfTheDay(turn, wish);
   if (!tip) return tell(turn, 'trouble');
   const values = { tip: tip.tip };

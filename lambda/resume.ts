@@ -13,7 +13,9 @@ import type { Turn } from './turn';
 export async function placeToResume(turn: Turn): Promise<Place | undefined> {
   const { position, isCurrent, offsetMs } = turn.player;
   if (position && isCurrent) return goOn(turn, position, position.plan, elapsedMs(position, offsetMs));
-  const recent = await softly(turn, 'resume', (listener) => turn.house.store.readRecent(listener, turn.nowMs));
+  const recent = await softly(turn, 'resume', (listener) =>
+    turn.house.store.readRecent(listener, turn.nowMs),
+  );
   const left = recent && unfinished(recent);
   if (!left) return undefined;
   const { play, reachedMs } = left;
@@ -38,5 +40,10 @@ export async function placeFromTheTop(turn: Turn): Promise<Place | undefined> {
 /** For "resume" or "next" hours after anything played: the sound most people begin with is offered. */
 export function nothingToResume(turn: Turn): VoiceReply {
   const { sound } = turn.catalog.defaults;
-  return ask(turn, 'nothingToResume', { offers: [sound] }, { values: { item: soundTitle(turn.catalog, sound) } });
+  return ask(
+    turn,
+    'nothingToResume',
+    { offers: [sound] },
+    { values: { item: soundTitle(turn.catalog, sound) } },
+  );
 }

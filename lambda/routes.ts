@@ -1,5 +1,5 @@
 // Every request that the skill answers, one line each. Read this first.
-import { pauseButton, playButton, nextButton, previousButton } from './events/buttons';
+import { nextButton, pauseButton, playButton, previousButton } from './events/buttons';
 import { exceptionEncountered } from './events/exception-encountered';
 import { playbackFailed } from './events/playback-failed';
 import { playbackFinished } from './events/playback-finished';
@@ -39,7 +39,13 @@ import { pause } from './intents/pause';
 import { playSession } from './intents/play-session';
 import { playSound } from './intents/play-sound';
 import { playLastSession, playUsual } from './intents/play-usual';
-import { cancelReminder, listReminders, permissionAnswered, reminderConfirmed, setReminder } from './intents/reminder';
+import {
+  cancelReminder,
+  listReminders,
+  permissionAnswered,
+  reminderConfirmed,
+  setReminder,
+} from './intents/reminder';
 import { repeat } from './intents/repeat';
 import { longer, shorter } from './intents/resize';
 import { resume } from './intents/resume';
@@ -173,7 +179,8 @@ export function voiceHandler(turn: Turn): VoiceHandler | undefined {
   if (request.type === 'LaunchRequest') return launch;
   if (request.type === 'Connections.Response') return permissionAnswered;
   if (request.type !== 'IntentRequest') return undefined;
-  if (findDistress(freeText(turn), catalog.understanding.distress)) return hearDistress;
+  const words = freeText(turn);
+  if (words && findDistress(words, catalog.understanding.distress)) return hearDistress;
   const { name } = request.intent;
   const { asks } = turn.conversation;
   if (name === 'AMAZON.YesIntent' && asks) return confirmed[asks];

@@ -1,18 +1,18 @@
 // The skill on ask-sdk-core: one handler that looks its answer up by name, and one place where errors end.
 import {
-  type Skill,
   DefaultApiClient,
   type ErrorHandler,
   type RequestHandler,
+  type Skill,
   SkillBuilders,
 } from 'ask-sdk-core';
 import type { Response } from 'ask-sdk-model';
+import { canFulfill } from './intents/can-fulfill';
 import { errorName } from './log';
 import { tell } from './reply/answer';
 import type { Conversation } from './reply/conversation';
 import type { VoiceReply } from './reply/reply';
 import { eventResponse, voiceResponse } from './reply/response';
-import { canFulfill } from './intents/can-fulfill';
 import { eventHandler, voiceHandler } from './routes';
 import { type House, readTurn, type Turn } from './turn';
 
@@ -63,5 +63,10 @@ function endErrors(house: House): ErrorHandler {
 
 /** The first line of a stack below the message, which could hold words of a listener. */
 function placeOf(error: Error): string {
-  return error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))?.trim() ?? 'unknown';
+  return (
+    error.stack
+      ?.split('\n')
+      .find((line) => line.trimStart().startsWith('at '))
+      ?.trim() ?? 'unknown'
+  );
 }

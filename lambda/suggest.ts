@@ -6,7 +6,8 @@ import type { Turn } from './turn';
 
 /** A session for this hour of the listener's day; for the middle of the day where the hour is not known. */
 export function suggestion(turn: Turn, zone: string | undefined): string {
-  const ids = turn.catalog.defaults[zone === undefined ? 'day' : partOfDay(minuteOfDay(turn.nowMs, zone) / 60)];
+  const ids =
+    turn.catalog.defaults[zone === undefined ? 'day' : partOfDay(minuteOfDay(turn.nowMs, zone) / 60)];
   return ids[hash(turn.requestId) % ids.length] ?? turn.catalog.defaults.session;
 }
 

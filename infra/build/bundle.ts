@@ -28,7 +28,10 @@ function catalogPlugin(catalogs: Readonly<Record<string, Catalog>>): Plugin {
   return {
     name: 'catalog',
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /^catalog:/ }, ({ path }) => ({ path: path.slice('catalog:'.length), namespace: 'catalog' }));
+      onResolve({ filter: /^catalog:/ }, ({ path }) => ({
+        path: path.slice('catalog:'.length),
+        namespace: 'catalog',
+      }));
       onLoad({ filter: /.*/, namespace: 'catalog' }, ({ path }) => ({
         contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(catalogs[path]))});`,
       }));

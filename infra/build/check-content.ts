@@ -81,7 +81,8 @@ function checkNames(code: string, library: Library, faults: Faults): void {
   const claim = (name: string, owner: string): void => {
     const key = name.replace(/[^a-z]/g, '');
     const other = owners.get(key);
-    if (other && other !== owner) faults.add(owner, `the name "${name}" belongs to ${other} already: one of them needs another`);
+    if (other && other !== owner)
+      faults.add(owner, `the name "${name}" belongs to ${other} already: one of them needs another`);
     owners.set(key, owner);
   };
   for (const [id, sound] of Object.entries(library.sounds)) {
@@ -103,7 +104,8 @@ function checkSlots(language: Language, faults: Faults): void {
     }
     for (const sample of samples) {
       for (const [, slot = ''] of sample.matchAll(/\{(\w+)\}/g)) {
-        if (!slots[slot]) faults.add(`intents.yaml: ${intent}`, `"${sample}" names the slot ${slot}: declare it`);
+        if (!slots[slot])
+          faults.add(`intents.yaml: ${intent}`, `"${sample}" names the slot ${slot}: declare it`);
       }
     }
   }

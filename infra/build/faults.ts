@@ -7,7 +7,9 @@ export class ContentError extends Error {
   readonly faults: readonly string[];
 
   constructor(faults: readonly string[]) {
-    super(`${faults.length === 1 ? 'One fault' : `${faults.length} faults`} in the content:\n${faults.join('\n')}`);
+    super(
+      `${faults.length === 1 ? 'One fault' : `${faults.length} faults`} in the content:\n${faults.join('\n')}`,
+    );
     this.name = 'ContentError';
     this.faults = faults;
   }

@@ -115,7 +115,13 @@ function slotType(name: string, values: readonly (readonly [string, readonly str
 function nameFree(language: Language): NameFree {
   const ingressPoints = Object.entries(language.intents).flatMap(([name, { nameFree: phrases }]) =>
     phrases
-      ? [{ type: 'INTENT' as const, name, sampleUtterances: phrases.map((value) => ({ format: 'RAW_TEXT' as const, value })) }]
+      ? [
+          {
+            type: 'INTENT' as const,
+            name,
+            sampleUtterances: phrases.map((value) => ({ format: 'RAW_TEXT' as const, value })),
+          },
+        ]
       : [],
   );
   return { ingressPoints };

@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { idSchema } from '../../audio-manifests/schema';
 
 /** replies.yaml: what we say, by key. Several variants where a sentence is heard often. {name} is filled in. */
-const variantsSchema = z.union([z.string().min(1).transform((text) => [text]), z.array(z.string().min(1)).min(1)]);
+const variantsSchema = z.union([
+  z
+    .string()
+    .min(1)
+    .transform((text) => [text]),
+  z.array(z.string().min(1)).min(1),
+]);
 export const repliesSchema = z.record(
   z.string().regex(/^[a-z][a-zA-Z]*$/, 'name a reply in camelCase'),
   z.union([

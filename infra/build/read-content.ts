@@ -106,7 +106,11 @@ function readFolder<T extends z.ZodType>(
 }
 
 function yamlFiles(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort() : [];
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith('.yaml'))
+        .sort()
+    : [];
 }
 
 function readYaml<T extends z.ZodType>(path: string, schema: T, faults: Faults): z.output<T> | undefined {

@@ -3,7 +3,11 @@
 import type { Defaults } from '../../audio-manifests/schema';
 import type { UnderstandingData } from '../understanding/data';
 
-export type SoundEntry = { readonly names: readonly string[]; readonly family: string; readonly forSleep: boolean };
+export type SoundEntry = {
+  readonly names: readonly string[];
+  readonly family: string;
+  readonly forSleep: boolean;
+};
 
 export type SessionEntry = {
   readonly names: readonly string[];

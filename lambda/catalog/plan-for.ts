@@ -11,7 +11,11 @@ export function soundPlan(sound: string, seconds: number): Plan {
 export function sessionPlan(
   catalog: Catalog,
   session: string,
-  wish: { readonly seconds?: number | undefined; readonly over?: string | undefined; readonly then?: SoundItem | undefined } = {},
+  wish: {
+    readonly seconds?: number | undefined;
+    readonly over?: string | undefined;
+    readonly then?: SoundItem | undefined;
+  } = {},
 ): Plan {
   const { over, then } = wish;
   const item: SessionItem = {

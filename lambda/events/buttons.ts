@@ -1,8 +1,9 @@
 // Buttons on the device, a remote or the screen. They can be answered by audio alone, so they say nothing.
-import { neighbouringPlan } from '../neighbouring-plan';
-import { newPlayId } from '../listener/play-id';
+
 import { changesOfPlay } from '../listener/changes';
+import { newPlayId } from '../listener/play-id';
 import { remember } from '../memory';
+import { neighbouringPlan } from '../neighbouring-plan';
 import { beginning, type Place } from '../playback/position';
 import { playDirective, STOP } from '../reply/directives';
 import type { EventReply } from '../reply/reply';

@@ -15,5 +15,9 @@ export function eventPosition(turn: Turn): EventPosition {
   const { request } = turn;
   const token = 'token' in request && typeof request.token === 'string' ? request.token : '';
   const offset = 'offsetInMilliseconds' in request ? request.offsetInMilliseconds : undefined;
-  return { token, position: fromToken(token), offsetMs: typeof offset === 'number' ? Math.max(0, offset) : 0 };
+  return {
+    token,
+    position: fromToken(token),
+    offsetMs: typeof offset === 'number' ? Math.max(0, offset) : 0,
+  };
 }

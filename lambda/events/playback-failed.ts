@@ -16,7 +16,10 @@ const MOST_TRIES = 2;
 export function playbackFailed(turn: Turn): EventReply {
   const { position } = eventPosition(turn);
   const request = turn.request as interfaces.audioplayer.PlaybackFailedRequest;
-  turn.house.log('playback-failed', { error: request.error?.type ?? 'unknown', tries: position?.tries ?? -1 });
+  turn.house.log('playback-failed', {
+    error: request.error?.type ?? 'unknown',
+    tries: position?.tries ?? -1,
+  });
   if (!position || position.tries >= MOST_TRIES) return [];
   const again: Position = { ...position, tries: position.tries + 1 };
   const playing = request.currentPlaybackState;

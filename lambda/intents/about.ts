@@ -6,11 +6,21 @@ import type { Turn } from '../turn';
 /** "What do you do?" */
 export function about(turn: Turn): VoiceReply {
   const { session } = turn.catalog.defaults;
-  return ask(turn, 'about', { offers: [session] }, { values: { item: itemTitle(turn.catalog, session) ?? session } });
+  return ask(
+    turn,
+    'about',
+    { offers: [session] },
+    { values: { item: itemTitle(turn.catalog, session) ?? session } },
+  );
 }
 
 /** "I'm new to this": a place to begin. */
 export function beginners(turn: Turn): VoiceReply {
   const { course } = turn.catalog.defaults;
-  return ask(turn, 'beginners', { offers: [course] }, { values: { item: itemTitle(turn.catalog, course) ?? course } });
+  return ask(
+    turn,
+    'beginners',
+    { offers: [course] },
+    { values: { item: itemTitle(turn.catalog, course) ?? course } },
+  );
 }

@@ -1,8 +1,8 @@
+import { planFor } from '../catalog/plan-for';
 import { giveTip } from '../give-tip';
 import { neighbouringPlan } from '../neighbouring-plan';
 import type { VoiceReply } from '../reply/reply';
 import { startPlan } from '../start';
-import { planFor } from '../catalog/plan-for';
 import type { Turn } from '../turn';
 
 /** "Another one": another tip after a tip, another offer after an offer, else another sound or session. */

@@ -1,17 +1,22 @@
 import { misunderstood } from '../misunderstood';
 import type { VoiceReply } from '../reply/reply';
-import { reprompt } from '../speech/say';
 import { itemTitle } from '../speech/names';
+import { reprompt } from '../speech/say';
 import { escapeXml } from '../speech/ssml';
 import type { Turn } from '../turn';
 
 /** "What is self-compassion?": a short honest answer, and at most one offer. */
 export async function answer(turn: Turn): Promise<VoiceReply> {
-  const topic = turn.slots['topic']?.ids[0];
+  const topic = turn.slots.topic?.ids[0];
   const entry = topic === undefined ? undefined : turn.catalog.answers[topic];
   if (!entry) return misunderstood(turn);
   const say = escapeXml(entry.say);
   if (!entry.offer) return { kind: 'tell', say };
   const item = itemTitle(turn.catalog, entry.offer) ?? entry.offer;
-  return { kind: 'ask', say, reprompt: reprompt(turn.catalog, 'answerOffer', { item }), conversation: { offers: [entry.offer] } };
+  return {
+    kind: 'ask',
+    say,
+    reprompt: reprompt(turn.catalog, 'answerOffer', { item }),
+    conversation: { offers: [entry.offer] },
+  };
 }

@@ -13,9 +13,17 @@ export function canFulfill(turn: Turn): Response {
   const known = isRouted(turn, intent.name);
   const answers = Object.keys(intent.slots ?? {}).map((name) => {
     const isKnown = known && slots[name] !== undefined;
-    const answer: canfulfill.CanFulfillSlot = { canUnderstand: isKnown ? 'YES' : 'NO', canFulfill: isKnown ? 'YES' : 'NO' };
+    const answer: canfulfill.CanFulfillSlot = {
+      canUnderstand: isKnown ? 'YES' : 'NO',
+      canFulfill: isKnown ? 'YES' : 'NO',
+    };
     return [name, answer] as const;
   });
   const canAll = known && answers.every(([, { canFulfill: can }]) => can === 'YES');
-  return { canFulfillIntent: { canFulfill: canAll ? 'YES' : known ? 'MAYBE' : 'NO', slots: Object.fromEntries(answers) } };
+  return {
+    canFulfillIntent: {
+      canFulfill: canAll ? 'YES' : known ? 'MAYBE' : 'NO',
+      slots: Object.fromEntries(answers),
+    },
+  };
 }

@@ -8,7 +8,7 @@ const PLACES = ['first', 'second', 'third'];
 
 /** "The second one": of what was just named. */
 export async function choose(turn: Turn): Promise<VoiceReply> {
-  const place = PLACES.indexOf(turn.slots['ordinal']?.ids[0] ?? '');
+  const place = PLACES.indexOf(turn.slots.ordinal?.ids[0] ?? '');
   const id = turn.conversation.offers?.[place];
   return id ? startPlan(turn, planFor(turn.catalog, id)) : misunderstood(turn);
 }

@@ -1,5 +1,5 @@
 import { dayPlan } from '../catalog/plan-for';
-import { courseProgress, type CourseProgress } from '../listener/courses';
+import { type CourseProgress, courseProgress } from '../listener/courses';
 import { remember, softly } from '../memory';
 import { ask, tell } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
@@ -9,7 +9,7 @@ import type { Turn } from '../turn';
 
 /** "Start the three weeks of kindness": its first day, counted anew. */
 export async function startCourse(turn: Turn): Promise<VoiceReply> {
-  const course = turn.slots['course']?.ids[0] ?? turn.catalog.defaults.course;
+  const course = turn.slots.course?.ids[0] ?? turn.catalog.defaults.course;
   return beginCourse(turn, course);
 }
 
@@ -17,7 +17,9 @@ export async function startCourse(turn: Turn): Promise<VoiceReply> {
 export async function continueCourse(turn: Turn): Promise<VoiceReply> {
   const progress = await progressOf(turn);
   if (!progress) return offerCourse(turn);
-  return isOver(turn, progress) ? tellOver(turn, progress) : startDay(turn, progress.course, progress.nextDay);
+  return isOver(turn, progress)
+    ? tellOver(turn, progress)
+    : startDay(turn, progress.course, progress.nextDay);
 }
 
 /** "What day am I on?" */
@@ -39,7 +41,7 @@ export async function courseDay(turn: Turn): Promise<VoiceReply> {
 
 /** "Skip to day four". */
 export async function goToDay(turn: Turn): Promise<VoiceReply> {
-  const day = Number(turn.slots['day']?.heard);
+  const day = Number(turn.slots.day?.heard);
   const course = (await progressOf(turn))?.course ?? turn.catalog.defaults.course;
   const days = turn.catalog.courses[course]?.days.length ?? 0;
   if (day >= 1 && day <= days) return startDay(turn, course, day);
@@ -84,5 +86,10 @@ function tellOver(turn: Turn, { course }: CourseProgress): VoiceReply {
 
 function offerCourse(turn: Turn): VoiceReply {
   const { course } = turn.catalog.defaults;
-  return ask(turn, 'courseOffer', { offers: [course] }, { values: { course: itemTitle(turn.catalog, course) ?? course } });
+  return ask(
+    turn,
+    'courseOffer',
+    { offers: [course] },
+    { values: { course: itemTitle(turn.catalog, course) ?? course } },
+  );
 }

@@ -14,7 +14,7 @@ import { findDistress } from '../understanding/distress';
 export function hearDistress(turn: Turn): VoiceReply {
   const { replies, alwaysImmediate } = turn.catalog.understanding.distress;
   const found = findDistress(freeText(turn), turn.catalog.understanding.distress);
-  const kind = found?.kind ?? turn.slots['words']?.ids[0] ?? '';
+  const kind = found?.kind ?? turn.slots.words?.ids[0] ?? '';
   const reply = replies[kind] ?? Object.values(replies)[0];
   if (!reply) throw new Error('There is no reply to distress in distress.yaml.');
   const immediate = found?.immediate ?? alwaysImmediate.includes(kind);

@@ -14,7 +14,9 @@ export async function addFavourite(turn: Turn): Promise<VoiceReply> {
   const id = currentId(turn);
   if (!id) return tell(turn, 'nothingToSave');
   const profile = await remember(turn, { addFavourite: id });
-  return profile ? tell(turn, 'favouriteAdded', { values: { item: titleOf(turn, id) } }) : tell(turn, 'memoryAway');
+  return profile
+    ? tell(turn, 'favouriteAdded', { values: { item: titleOf(turn, id) } })
+    : tell(turn, 'memoryAway');
 }
 
 /** "Take this off my favourites". */
@@ -22,7 +24,9 @@ export async function removeFavourite(turn: Turn): Promise<VoiceReply> {
   const id = currentId(turn);
   if (!id) return tell(turn, 'nothingToSave');
   const profile = await remember(turn, { removeFavourite: id });
-  return profile ? tell(turn, 'favouriteRemoved', { values: { item: titleOf(turn, id) } }) : tell(turn, 'memoryAway');
+  return profile
+    ? tell(turn, 'favouriteRemoved', { values: { item: titleOf(turn, id) } })
+    : tell(turn, 'memoryAway');
 }
 
 /** "Play my favourites": one of them, another each time. */
@@ -36,7 +40,11 @@ export async function playFavourite(turn: Turn): Promise<VoiceReply> {
 export async function listFavourites(turn: Turn): Promise<VoiceReply> {
   const offers = (await favouritesOf(turn)).slice(0, AT_A_TIME);
   if (offers.length === 0) return tell(turn, 'favouritesNone');
-  const items = listInWords(turn.catalog, 'listAnd', offers.map((id) => titleOf(turn, id)));
+  const items = listInWords(
+    turn.catalog,
+    'listAnd',
+    offers.map((id) => titleOf(turn, id)),
+  );
   return ask(turn, 'favouritesList', { offers }, { values: { items } });
 }
 

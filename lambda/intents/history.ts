@@ -1,5 +1,5 @@
 import { dayOf } from '../listener/days';
-import { totalsOn, type Totals } from '../listener/totals';
+import { type Totals, totalsOn } from '../listener/totals';
 import { softly } from '../memory';
 import { tell } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';

@@ -5,5 +5,5 @@ import type { Turn } from '../turn';
 
 /** Today's kindness tip, of a kind if one is named. */
 export function kindnessTip(turn: Turn): Promise<VoiceReply> {
-  return giveTip(turn, { kind: turn.slots['tipKind']?.ids[0] as TipKind | undefined, another: false });
+  return giveTip(turn, { kind: turn.slots.tipKind?.ids[0] as TipKind | undefined, another: false });
 }

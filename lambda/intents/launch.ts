@@ -9,10 +9,17 @@ import type { Turn } from '../turn';
 
 /** "Alexa, open kind moment": a greeting and one offer; short for those who know us, shorter where something waits. */
 export async function launch(turn: Turn): Promise<VoiceReply> {
-  const recent = await softly(turn, 'launch', (listener) => turn.house.store.readRecent(listener, turn.nowMs));
+  const recent = await softly(turn, 'launch', (listener) =>
+    turn.house.store.readRecent(listener, turn.nowMs),
+  );
   const left = recent && unfinished(recent);
   if (left && left.play.plan.items[0]?.kind !== 'sound') {
-    return ask(turn, 'launchUnfinished', { asks: 'resume' }, { values: { item: planTitle(turn.catalog, left.play.plan) } });
+    return ask(
+      turn,
+      'launchUnfinished',
+      { asks: 'resume' },
+      { values: { item: planTitle(turn.catalog, left.play.plan) } },
+    );
   }
   const offer = suggestion(turn, await timeZone(turn, recent?.profile));
   const values = { item: itemTitle(turn.catalog, offer) ?? offer };

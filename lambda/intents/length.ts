@@ -1,5 +1,5 @@
-import { changeEnd } from '../change-end';
 import { planFor, soundPlan } from '../catalog/plan-for';
+import { changeEnd } from '../change-end';
 import { recall } from '../memory';
 import { elapsedMs } from '../playback/position';
 import { ask } from '../reply/answer';

@@ -9,7 +9,7 @@ const AT_A_TIME = 3;
 
 /** "What sounds do you have?": three at a time. */
 export function list(turn: Turn): VoiceReply {
-  const subject = turn.slots['subject']?.ids[0];
+  const subject = turn.slots.subject?.ids[0];
   return name(turn, idsFor(turn.catalog, subject));
 }
 
@@ -24,13 +24,19 @@ function name(turn: Turn, ids: readonly string[]): VoiceReply {
   const left = ids.slice(AT_A_TIME);
   const titles = offers.map((id) => itemTitle(turn.catalog, id) ?? id);
   const key = left.length > 0 ? 'listAndMore' : 'listLast';
-  return ask(turn, key, { offers, more: left }, { values: { items: listInWords(turn.catalog, 'listAnd', titles) } });
+  return ask(
+    turn,
+    key,
+    { offers, more: left },
+    { values: { items: listInWords(turn.catalog, 'listAnd', titles) } },
+  );
 }
 
 /** The library items of a subject; without one, one of each kind of thing there is. */
 function idsFor(catalog: Catalog, subject: string | undefined): readonly string[] {
   const sessions = Object.entries(catalog.sessions);
-  const ofKind = (...kinds: string[]) => sessions.filter(([, { kind }]) => kinds.includes(kind)).map(([id]) => id);
+  const ofKind = (...kinds: string[]) =>
+    sessions.filter(([, { kind }]) => kinds.includes(kind)).map(([id]) => id);
   switch (subject) {
     case 'sounds':
       return oneOfEachFamily(catalog);

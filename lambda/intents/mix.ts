@@ -1,28 +1,29 @@
-import type { Plan } from '../playback/plan';
+import { soundPlan } from '../catalog/plan-for';
 import { mixOf } from '../playback/piece';
+import type { Plan } from '../playback/plan';
 import { elapsedMs } from '../playback/position';
 import { tell } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import { goOn } from '../resume';
-import { soundPlan } from '../catalog/plan-for';
 import { startAt, startPlan } from '../start';
 import type { Turn } from '../turn';
 import { offerNearest } from '../unknown';
 
 /** "Add some wind": mixed into the sound that plays, or put under the session that plays. */
 export async function addSound(turn: Turn): Promise<VoiceReply> {
-  const slot = turn.slots['sound'];
+  const slot = turn.slots.sound;
   const sound = slot?.ids[0];
   if (!sound) return offerNearest(turn, slot?.heard ?? '', turn.catalog.sounds);
   const { position, isCurrent } = turn.player;
-  if (!position || !isCurrent) return startPlan(turn, soundPlan(sound, turn.catalog.defaults.soundMinutes * 60));
+  if (!position || !isCurrent)
+    return startPlan(turn, soundPlan(sound, turn.catalog.defaults.soundMinutes * 60));
   const plan = withSound(position.plan, sound);
   return plan ? playOn(turn, plan) : tell(turn, 'mixIsFull');
 }
 
 /** "Take out the crickets": what is left of the mix plays on. */
 export async function removeSound(turn: Turn): Promise<VoiceReply> {
-  const sound = turn.slots['sound']?.ids[0];
+  const sound = turn.slots.sound?.ids[0];
   const { position, isCurrent } = turn.player;
   if (!position || !isCurrent) return tell(turn, 'nothingPlaying');
   const plan = sound === undefined ? undefined : withoutSound(position.plan, sound);
@@ -31,7 +32,7 @@ export async function removeSound(turn: Turn): Promise<VoiceReply> {
 
 /** "Then rain": after the session that plays, for an hour. */
 export async function thenSound(turn: Turn): Promise<VoiceReply> {
-  const slot = turn.slots['sound'];
+  const slot = turn.slots.sound;
   const sound = slot?.ids[0];
   if (!sound) return offerNearest(turn, slot?.heard ?? '', turn.catalog.sounds);
   const { position, isCurrent } = turn.player;

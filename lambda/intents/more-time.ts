@@ -12,7 +12,7 @@ const A_BIT_SECONDS = 10 * 60;
 
 /** "Ten more minutes": a later end for what plays; for what has just ended, so much more of its sound. */
 export async function moreTime(turn: Turn): Promise<VoiceReply> {
-  const seconds = durationSeconds(turn.slots['duration']) ?? A_BIT_SECONDS;
+  const seconds = durationSeconds(turn.slots.duration) ?? A_BIT_SECONDS;
   const { position, isCurrent } = turn.player;
   if (!position) return nothingToResume(turn);
   if (isCurrent) return changeEnd(turn, totalSeconds(position.plan) + seconds);

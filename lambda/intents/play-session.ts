@@ -12,10 +12,14 @@ export async function playSession(turn: Turn): Promise<VoiceReply> {
   if (session && session.ids.length === 0) return offerNearest(turn, session.heard, turn.catalog.sessions);
   const bed = over ?? then;
   if (bed && bed.ids.length === 0) return offerNearest(turn, bed.heard, turn.catalog.sounds);
-  const id = session?.ids[0] ?? (size?.ids[0] === 'longest' ? longestSession(turn) : turn.catalog.defaults.session);
+  const id =
+    session?.ids[0] ?? (size?.ids[0] === 'longest' ? longestSession(turn) : turn.catalog.defaults.session);
   const seconds = durationSeconds(duration) ?? sizeSeconds(turn.catalog.sessions[id], size?.ids[0]);
   const afterwards = then?.ids[0] && soundItem(then.ids[0], turn.catalog.defaults.soundMinutes * 60);
-  return startPlan(turn, sessionPlan(turn.catalog, id, { seconds, over: over?.ids[0], then: afterwards || undefined }));
+  return startPlan(
+    turn,
+    sessionPlan(turn.catalog, id, { seconds, over: over?.ids[0], then: afterwards || undefined }),
+  );
 }
 
 /** "A short one", "the longest": the length that a session has for the word. */

@@ -1,5 +1,5 @@
-import type { Profile } from '../listener/profile';
 import { soundPlan } from '../catalog/plan-for';
+import type { Profile } from '../listener/profile';
 import { recall } from '../memory';
 import { mixOf } from '../playback/piece';
 import { ask } from '../reply/answer';

@@ -27,13 +27,13 @@ export function setReminder(turn: Turn): VoiceReply {
 
 /** The yes to that question. */
 export function reminderConfirmed(turn: Turn): Promise<VoiceReply> {
-  return create(turn, turn.conversation.time ?? DAY_PARTS['night'] ?? '');
+  return create(turn, turn.conversation.time ?? DAY_PARTS.night ?? '');
 }
 
 /** Alexa asked the listener for the permission on our behalf, and this is the answer. */
 export async function permissionAnswered(turn: Turn): Promise<VoiceReply> {
   const { payload, token } = turn.request as interfaces.connections.ConnectionsResponse;
-  if (payload?.['status'] === 'ACCEPTED' && token) return create(turn, token);
+  if (payload?.status === 'ACCEPTED' && token) return create(turn, token);
   await remember(turn, { remindersRefusedUntilMs: turn.nowMs + RESPECT_NO_MS });
   return tell(turn, 'reminderDenied');
 }
@@ -50,14 +50,19 @@ export async function listReminders(turn: Turn): Promise<VoiceReply> {
   const outcome = await listTimes(turn);
   if (outcome.kind === 'failed') return tell(turn, 'reminderFailed');
   if (outcome.kind !== 'done' || outcome.value.length === 0) return tell(turn, 'remindersNone');
-  const times = listInWords(turn.catalog, 'listAnd', outcome.value.map((time) => timeInWords(turn, time)));
+  const times = listInWords(
+    turn.catalog,
+    'listAnd',
+    outcome.value.map((time) => timeInWords(turn, time)),
+  );
   return tell(turn, 'remindersList', { values: { times } });
 }
 
 async function create(turn: Turn, time: string): Promise<VoiceReply> {
   const words = say(turn.catalog, 'reminderWords', {}, turn.requestId);
   const outcome = await createDaily(turn, time, words);
-  if (outcome.kind === 'done') return tell(turn, 'reminderSet', { values: { time: timeInWords(turn, time) } });
+  if (outcome.kind === 'done')
+    return tell(turn, 'reminderSet', { values: { time: timeInWords(turn, time) } });
   if (outcome.kind === 'failed') return tell(turn, 'reminderFailed');
   const refusedUntilMs = (await recall(turn))?.remindersRefusedUntilMs ?? 0;
   return turn.nowMs < refusedUntilMs ? tell(turn, 'reminderDenied') : askPermission(time);
@@ -70,18 +75,31 @@ function askPermission(time: string): VoiceReply {
     permissionScopes: [{ permissionScope: REMINDERS_PERMISSION, consentLevel: 'ACCOUNT' }],
   };
   // The answer comes in a new session without attributes; the token is all that it brings back.
-  return { kind: 'hand-over', directive: { type: 'Connections.SendRequest', name: 'AskFor', payload, token: time } };
+  return {
+    kind: 'hand-over',
+    directive: { type: 'Connections.SendRequest', name: 'AskFor', payload, token: time },
+  };
 }
 
 function wishedTime(turn: Turn): string | undefined {
   const { time, dayPart } = turn.slots;
   if (time && /^\d\d:\d\d/.test(time.heard)) return time.heard.slice(0, 5);
-  const alexaParts: Readonly<Record<string, string>> = { MO: 'morning', AF: 'afternoon', EV: 'evening', NI: 'night' };
+  const alexaParts: Readonly<Record<string, string>> = {
+    MO: 'morning',
+    AF: 'afternoon',
+    EV: 'evening',
+    NI: 'night',
+  };
   return DAY_PARTS[alexaParts[time?.heard ?? ''] ?? dayPart?.ids[0] ?? ''];
 }
 
 /** "9:30 p.m." in the listener's own form. */
 function timeInWords(turn: Turn, time: string): string {
-  const format = new Intl.DateTimeFormat(turn.locale, { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(turn.locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+    timeZone: 'UTC',
+  });
   return format.format(Date.parse(`2000-01-01T${time}:00Z`));
 }

@@ -19,7 +19,10 @@ async function resize(turn: Turn, factor: number): Promise<VoiceReply> {
   if (offer || !playing || playing.kind === 'day') {
     const plan = planFor(turn.catalog, offer ?? turn.catalog.defaults.session);
     const [item] = plan.items;
-    return startPlan(turn, planFor(turn.catalog, offer ?? turn.catalog.defaults.session, (item?.seconds ?? 0) * factor));
+    return startPlan(
+      turn,
+      planFor(turn.catalog, offer ?? turn.catalog.defaults.session, (item?.seconds ?? 0) * factor),
+    );
   }
   const id = playing.kind === 'sound' ? playing.sound : playing.session;
   return startPlan(turn, planFor(turn.catalog, id, playing.seconds * factor));

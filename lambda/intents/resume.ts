@@ -10,5 +10,7 @@ import type { Turn } from '../turn';
 export async function resume(turn: Turn): Promise<VoiceReply> {
   const place = await placeToResume(turn);
   if (!place) return nothingToResume(turn);
-  return turn.player.isCurrent && turn.device.canPlayAudio ? { kind: 'play', ...place } : startAt(turn, place);
+  return turn.player.isCurrent && turn.device.canPlayAudio
+    ? { kind: 'play', ...place }
+    : startAt(turn, place);
 }

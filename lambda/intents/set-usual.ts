@@ -10,8 +10,8 @@ import type { Turn } from '../turn';
 export async function setUsual(turn: Turn): Promise<VoiceReply> {
   const { sound, soundMinutes } = turn.catalog.defaults;
   const before = (await recall(turn))?.usualSound;
-  const id = turn.slots['sound']?.ids[0] ?? before?.id ?? sound;
-  const seconds = clampSeconds(durationSeconds(turn.slots['duration']) ?? before?.seconds ?? soundMinutes * 60);
+  const id = turn.slots.sound?.ids[0] ?? before?.id ?? sound;
+  const seconds = clampSeconds(durationSeconds(turn.slots.duration) ?? before?.seconds ?? soundMinutes * 60);
   const profile = await remember(turn, { usualSound: { id, seconds } });
   if (!profile) return tell(turn, 'memoryAway');
   const values = { item: soundTitle(turn.catalog, id), minutes: durationInWords(turn.catalog, seconds) };

@@ -29,7 +29,10 @@ export function beginning(plan: Plan, playId: string): Place {
 export function carryOn(from: Position, plan: Plan, timeMs: number): Place {
   const { part, offsetMs } = partAt(plan, timeMs);
   const beganMs = Math.max(0, Math.round(timeMs));
-  return { position: { ...from, plan, stretch: from.stretch + 1, beganMs, cycle: 0, part, tries: 0 }, offsetMs };
+  return {
+    position: { ...from, plan, stretch: from.stretch + 1, beganMs, cycle: 0, part, tries: 0 },
+    offsetMs,
+  };
 }
 
 /** The plan's time at an offset into the position's piece. */

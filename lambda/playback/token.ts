@@ -7,7 +7,8 @@ import { piecesOf } from './plan';
 import type { Position } from './position';
 
 const VERSION = '1';
-const TOKEN = /^1\.([a-z0-9]{1,16})\.(\d{1,4})\.(\d{1,9})\.(\d{1,4})\.(\d{1,3})\.(\d)\.([a-z0-9~+,-]+?)(\.loop)?$/;
+const TOKEN =
+  /^1\.([a-z0-9]{1,16})\.(\d{1,4})\.(\d{1,9})\.(\d{1,4})\.(\d{1,3})\.(\d)\.([a-z0-9~+,-]+?)(\.loop)?$/;
 
 /** The token of a position. */
 export function toToken(position: Position): string {

@@ -12,7 +12,12 @@ export function tell(turn: Turn, key: string, { values = {}, ...extras }: Extras
 }
 
 /** Asks a reply's question and listens; the conversation says what an answer will mean. */
-export function ask(turn: Turn, key: string, conversation: Conversation, { values = {}, ...extras }: Extras = {}): Ask {
+export function ask(
+  turn: Turn,
+  key: string,
+  conversation: Conversation,
+  { values = {}, ...extras }: Extras = {},
+): Ask {
   return {
     kind: 'ask',
     say: say(turn.catalog, key, values, turn.requestId),

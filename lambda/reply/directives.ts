@@ -20,7 +20,8 @@ export function playDirective(
   when: When,
 ): interfaces.audioplayer.PlayDirective {
   const piece = piecesOf(position.plan)[position.part];
-  if (!piece) throw new RangeError(`A plan of ${piecesOf(position.plan).length} pieces has no part ${position.part}.`);
+  if (!piece)
+    throw new RangeError(`A plan of ${piecesOf(position.plan).length} pieces has no part ${position.part}.`);
   const title = planTitle(turn.catalog, position.plan);
   return {
     type: 'AudioPlayer.Play',

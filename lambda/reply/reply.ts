@@ -8,7 +8,12 @@ import type { Conversation } from './conversation';
 export type Card = { readonly title: string; readonly text: string };
 
 /** Says something (or nothing) and ends. `stops` ends what plays; without it, sound that we spoke over resumes. */
-export type Tell = { readonly kind: 'tell'; readonly say?: Ssml; readonly stops?: boolean; readonly card?: Card };
+export type Tell = {
+  readonly kind: 'tell';
+  readonly say?: Ssml;
+  readonly stops?: boolean;
+  readonly card?: Card;
+};
 
 /** Asks something and listens. */
 export type Ask = {
@@ -29,7 +34,10 @@ export type Play = {
 };
 
 /** Hands over to Alexa itself (a permission question); Alexa comes back in a conversation of its own. */
-export type HandOver = { readonly kind: 'hand-over'; readonly directive: interfaces.connections.SendRequestDirective };
+export type HandOver = {
+  readonly kind: 'hand-over';
+  readonly directive: interfaces.connections.SendRequestDirective;
+};
 
 export type VoiceReply = Tell | Ask | Play | HandOver;
 

@@ -20,7 +20,11 @@ export function createDaily(turn: Turn, time: string, words: Ssml): Promise<Outc
       requestTime: new Date(turn.nowMs).toISOString().slice(0, -1),
       trigger: {
         type: 'SCHEDULED_ABSOLUTE',
-        recurrence: { recurrenceRules: [`FREQ=DAILY;BYHOUR=${hourOf(time)};BYMINUTE=${minuteOf(time)};BYSECOND=0;INTERVAL=1;`] },
+        recurrence: {
+          recurrenceRules: [
+            `FREQ=DAILY;BYHOUR=${hourOf(time)};BYMINUTE=${minuteOf(time)};BYSECOND=0;INTERVAL=1;`,
+          ],
+        },
       },
       alertInfo: { spokenInfo: { content: [{ locale: turn.locale, text: plainText(words) }] } },
       pushNotification: { status: 'DISABLED' },

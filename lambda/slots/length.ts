@@ -14,10 +14,10 @@ export type LengthWish =
 
 /** The wish in the slots duration, until and span; undefined where none is filled with sense. */
 export function lengthWish(slots: Slots): LengthWish | undefined {
-  const seconds = durationSeconds(slots['duration']);
+  const seconds = durationSeconds(slots.duration);
   if (seconds !== undefined) return { kind: 'seconds', seconds };
-  if (slots['until']) return { kind: 'until', time: slots['until'].heard };
-  switch (slots['span']?.ids[0]) {
+  if (slots.until) return { kind: 'until', time: slots.until.heard };
+  switch (slots.span?.ids[0]) {
     case 'all-night':
       return { kind: 'seconds', seconds: ALL_NIGHT_SECONDS };
     case 'until-morning':

@@ -32,5 +32,7 @@ function firstSimple(slotValue: SlotValue | undefined) {
 
 function idsOf(resolutions: slu.entityresolution.Resolutions | undefined): string[] {
   const matches = (resolutions?.resolutionsPerAuthority ?? []).filter(({ status }) => status?.code === MATCH);
-  return matches.flatMap(({ values }) => values.map(({ value }) => value.id)).filter((id) => id !== undefined);
+  return matches
+    .flatMap(({ values }) => values.map(({ value }) => value.id))
+    .filter((id) => id !== undefined);
 }

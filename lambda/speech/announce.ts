@@ -1,5 +1,5 @@
 // What is said before sound, if anything: by day the name and the length, in at most six words; by night nothing.
-import { type Catalog } from '../catalog/catalog';
+import type { Catalog } from '../catalog/catalog';
 import { type Plan, totalSeconds } from '../playback/plan';
 import { durationInWords, planTitle } from './names';
 import { escapeXml, type Ssml } from './ssml';

@@ -10,12 +10,20 @@ export function itemTitle(catalog: Catalog, id: string): string | undefined {
 
 /** The name of a sound or of two mixed: "rain and ocean waves". */
 export function soundTitle(catalog: Catalog, sound: string): string {
-  return inWords(catalog, 'and', sound.split('+').map((id) => itemTitle(catalog, id) ?? id.replace(/-/g, ' ')));
+  return inWords(
+    catalog,
+    'and',
+    sound.split('+').map((id) => itemTitle(catalog, id) ?? id.replace(/-/g, ' ')),
+  );
 }
 
 /** The name of a plan: "body scan", "rain and wind", "body scan, then rain". */
 export function planTitle(catalog: Catalog, plan: Plan): string {
-  return inWords(catalog, 'then', plan.items.map((item) => titleOfItem(catalog, item)));
+  return inWords(
+    catalog,
+    'then',
+    plan.items.map((item) => titleOfItem(catalog, item)),
+  );
 }
 
 /** "rain, ocean waves and wind": a list as it is spoken. */
@@ -33,8 +41,14 @@ export function durationInWords(catalog: Catalog, seconds: number): string {
   if (hours === 0) return minutesInWords(catalog, rest);
   const hoursText = phrase(catalog, hours === 1 ? 'durationHour' : 'durationHours', { hours: String(hours) });
   if (rest === 0) return hoursText;
-  if (rest === 30) return phrase(catalog, hours === 1 ? 'durationHourAndHalf' : 'durationHoursAndHalf', { hours: String(hours) });
-  return phrase(catalog, 'durationHoursAndMinutes', { hours: hoursText, minutes: minutesInWords(catalog, rest) });
+  if (rest === 30)
+    return phrase(catalog, hours === 1 ? 'durationHourAndHalf' : 'durationHoursAndHalf', {
+      hours: String(hours),
+    });
+  return phrase(catalog, 'durationHoursAndMinutes', {
+    hours: hoursText,
+    minutes: minutesInWords(catalog, rest),
+  });
 }
 
 function minutesInWords(catalog: Catalog, minutes: number): string {

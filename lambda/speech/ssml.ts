@@ -3,7 +3,13 @@
 /** Speech with its tags, without the <speak> around it; whatever came from outside is escaped already. */
 export type Ssml = string;
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 /** Text as SSML. Control characters and emoji, which Alexa cannot speak, are left out. */
 export function escapeXml(text: string): Ssml {

@@ -1,11 +1,23 @@
-// The listener's own words, put together again from the carrier (which the intent's name tells) and the slot.
+// The listener's own words, put together again from the carrier (which the intent's name tells) and the slots.
+import type { Slot } from './slots/slot';
 import type { Turn } from './turn';
 
-/** All that was said, as far as Alexa tells it; empty where an intent brings no words. Never stored, never logged. */
+/** Slots that Alexa fills in a form of her own, such as "PT10M": no words of the listener. */
+const FORMAL_SLOTS = ['duration', 'until', 'time', 'day'];
+
+/**
+ * What was said, as far as Alexa tells it; empty where an intent brings no words. A slot that stands for a sound or a
+ * session of ours says no more than that, and is left out. Never stored, never logged.
+ */
 export function freeText(turn: Turn): string {
   const { request, slots, catalog } = turn;
   if (request.type !== 'IntentRequest') return '';
   const carrier = catalog.carriers[request.intent.name];
-  const words = Object.values(slots).map(({ heard }) => heard);
+  const words = Object.entries(slots).filter(isFree).map(([, { heard }]) => heard);
   return [carrier, ...words].filter(Boolean).join(' ');
+}
+
+function isFree([name, { ids }]: readonly [string, Slot]): boolean {
+  if (name === 'words' || name === 'need') return true;
+  return ids.length === 0 && !FORMAL_SLOTS.includes(name);
 }

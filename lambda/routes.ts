@@ -151,6 +151,7 @@ const intents: Readonly<Record<string, VoiceHandler>> = {
 /** Yes to a question that was no offer goes to the one who can carry it out. */
 const confirmed: Readonly<Record<NonNullable<Conversation['asks']>, VoiceHandler>> = {
   resume,
+  'say-again': repeat,
   'another-tip': anotherTip,
   'next-day': continueCourse,
   'delete-everything': deleteConfirmed,

@@ -20,11 +20,14 @@ export function hearDistress(turn: Turn): VoiceReply {
   const immediate = found?.immediate ?? alwaysImmediate.includes(kind);
   const text = immediate && reply.immediately ? reply.immediately : reply.say;
   const helplines = helplinesFor(turn);
+  const words = withNumbers(text, helplines, slowNumber);
   return {
     kind: 'ask',
-    say: withNumbers(text, helplines, slowNumber),
+    // A conversation that stays open asks something (a rule of Alexa's): a soft kind ends in its offer, any other in
+    // the one question that is of use.
+    say: reply.offer ? words : `${words} ${say(turn.catalog, 'numberAgain', {}, turn.requestId)}`,
     reprompt: withNumbers(reply.reprompt, helplines, slowNumber),
-    conversation: reply.offer ? { offers: [reply.offer] } : {},
+    conversation: reply.offer ? { offers: [reply.offer] } : { asks: 'say-again' },
     stops: true,
     card: {
       title: say(turn.catalog, 'helplineCardTitle', {}, turn.requestId),

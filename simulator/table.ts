@@ -29,6 +29,9 @@ export const LOCAL_AWS = {
   AWS_SECRET_ACCESS_KEY: 'local',
 };
 
+// The AWS client would warn on each start that next year's versions need a newer Node; ours is pinned.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+
 /**
  * Opens the table, making it where there is none.
  * @param folder where it is kept; in memory without one. A LockedError where another process has it.

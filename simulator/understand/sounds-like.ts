@@ -19,6 +19,8 @@ const LEAST_LETTERS = 4;
 const MOST_LETTERS_WRONG = 0.2;
 const MOST_LETTERS_WRONG_IN_LONG = 0.3;
 const LONG_LETTERS = 14;
+/** What sounds the same is spelled much the same, too: "reign" is rain, "free" is not fire. */
+const MOST_LETTERS_WRONG_ALIKE = 0.4;
 const MOST_SOUNDS_WRONG = 0.15;
 
 /** Prepares a model's values; ways that begin with the same sound lie together. */
@@ -76,7 +78,7 @@ function likenessOf(one: Omit<Sound, 'way'>, other: Omit<Sound, 'way'>): number 
   const mostWrong = length >= LONG_LETTERS ? MOST_LETTERS_WRONG_IN_LONG : MOST_LETTERS_WRONG;
   if (wrongLetters <= mostWrong) return 1 - wrongLetters;
   const codeLength = Math.max(one.code.length, other.code.length);
-  if (one.code === other.code && wrongLetters <= 0.5) return 0.8;
+  if (one.code === other.code && wrongLetters <= MOST_LETTERS_WRONG_ALIKE) return 0.8;
   const wrongSounds = distance(one.code, other.code) / codeLength;
   return wrongSounds <= MOST_SOUNDS_WRONG && wrongLetters <= 0.4 ? 0.75 : 0;
 }

@@ -1,0 +1,105 @@
+// What the page asks of its server. The listener's words travel in bodies, never in addresses.
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { streamSSE } from 'hono/streaming';
+import type { Origin } from '../audio/origin';
+import type { Button, Happening } from './device-log';
+import type { Home, Listener } from './echo';
+import { FAULT_NAMES, type FaultName } from './faults';
+import type { AudioReport, Live } from './live';
+import type { PageFile } from './page-bundle';
+import { guard } from './page-guard';
+import { pageFacts, pageState } from './page-state';
+
+export type PageParts = {
+  readonly home: Home;
+  readonly listener: Listener;
+  readonly live: Live;
+  readonly origin: Origin;
+  readonly files: ReadonlyMap<string, PageFile>;
+  /** The port of the server, known once it listens. */
+  readonly port: () => number;
+};
+
+/** The whole server: page, audio, and what the page asks and tells. */
+export function pageRoutes({ home, listener, live, origin, files, port }: PageParts): Hono {
+  const app = new Hono();
+  let spoken = listener.place.locale;
+  app.use(guard(port));
+  app.use('/', compress());
+  app.use('/page.*', compress());
+
+  for (const [path, { type, body }] of files) {
+    app.get(path, (context) =>
+      context.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'no-cache' }),
+    );
+  }
+  for (const path of ['/sounds/*', '/sessions/*', '/courses/*']) {
+    app.on(['GET', 'HEAD'], path, (context) => origin.fetch(context.req.raw));
+  }
+
+  app.get('/api/facts', (context) => context.json(pageFacts(home, listener, spoken)));
+  app.get('/api/table', async (context) => context.json(await home.table.items()));
+  app.get('/api/happenings', (context) =>
+    streamSSE(context, async (stream) => {
+      const write = (happenings: readonly Happening[]): void => {
+        const data = JSON.stringify({ happenings, ...pageState(listener, live) });
+        void stream.writeSSE({ data });
+      };
+      write([]);
+      const unfollow = live.follow(write);
+      await new Promise<void>((resolve) => stream.onAbort(resolve));
+      unfollow();
+    }),
+  );
+
+  app.post('/api/say', async (context) => {
+    const { sentence } = await context.req.json<{ sentence?: unknown }>();
+    if (typeof sentence !== 'string' || sentence.length > 400)
+      return context.text('A sentence is missing.\n', 400);
+    await live.say(sentence);
+    return context.body(null, 204);
+  });
+  app.post('/api/audio', async (context) => {
+    await live.report(await context.req.json<AudioReport>());
+    return context.body(null, 204);
+  });
+  app.post('/api/press', async (context) => {
+    const { button } = await context.req.json<{ button: Button }>();
+    await live.press(button);
+    return context.body(null, 204);
+  });
+  app.post('/api/jump', async (context) => {
+    const { ms } = await context.req.json<{ ms?: unknown }>();
+    if (typeof ms !== 'number' || !(ms > 0 && ms <= 24 * 3_600_000))
+      return context.text('Up to a day.\n', 400);
+    await live.jump(ms);
+    return context.body(null, 204);
+  });
+  app.post('/api/speaking', async (context) => {
+    const { speaks } = await context.req.json<{ speaks?: unknown }>();
+    live.speaking(speaks === true);
+    return context.body(null, 204);
+  });
+  app.post('/api/settings', async (context) => {
+    const { locale, clock, fault, isOn } = await context.req.json<Settings>();
+    if (locale !== undefined && !home.locales.includes(locale)) return context.text('No such locale.\n', 400);
+    if (fault !== undefined && !FAULT_NAMES.includes(fault)) return context.text('No such fault.\n', 400);
+    if (clock !== undefined && !live.setClock(clock))
+      return context.text('Give a time such as 23:30.\n', 400);
+    if (locale !== undefined) {
+      spoken = locale;
+      listener.setLocale(locale);
+    }
+    if (fault !== undefined) live.setFault(fault, isOn === true);
+    return context.json(pageFacts(home, listener, spoken));
+  });
+  return app;
+}
+
+type Settings = {
+  readonly locale?: string;
+  readonly clock?: string;
+  readonly fault?: FaultName;
+  readonly isOn?: boolean;
+};

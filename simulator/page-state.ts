@@ -1,0 +1,89 @@
+// What the page shows: facts that seldom change, and the state of the Echo after each thing that happened.
+import type { Line } from '../audio-manifests/schema';
+import type { DeviceView } from './device';
+import type { Home, Listener } from './echo';
+import { FAULTS } from './faults';
+import type { Live } from './live';
+import { suggestionsOf } from './understand/suggestions';
+import { wallClock } from './zoned-time';
+
+/** A sound or session as the library tab shows it. */
+export type LibraryEntry = {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly about: string;
+  /** What to say to hear it. */
+  readonly ask: string;
+  /** A session's words, in order; rests and bells as they stand in the script. */
+  readonly script: readonly string[];
+};
+
+export type PageFacts = {
+  readonly locale: string;
+  readonly locales: readonly string[];
+  readonly invocationName: string;
+  readonly suggestions: readonly string[];
+  /** Phrases that need no name, one of each intent. */
+  readonly nameFree: readonly string[];
+  readonly faults: readonly { readonly name: string; readonly does: string; readonly isOn: boolean }[];
+  readonly library: readonly LibraryEntry[];
+};
+
+export type PageState = {
+  readonly view: DeviceView;
+  /** What the listener's clock shows, such as "2026-11-22T22:30:00". */
+  readonly now: string;
+};
+
+/** What the page needs once, and after a setting was changed. */
+export function pageFacts(home: Home, listener: Listener, locale: string): PageFacts {
+  const ear = home.ear(locale);
+  if (!ear) throw new Error(`There is no interaction model for ${locale}.`);
+  const { model } = ear;
+  return {
+    locale,
+    locales: home.locales,
+    invocationName: model.interactionModel.languageModel.invocationName,
+    suggestions: suggestionsOf(model),
+    nameFree: (model.interactionModel._nameFreeInteraction?.ingressPoints ?? []).flatMap(
+      ({ sampleUtterances }) => sampleUtterances.slice(0, 1).map(({ value }) => value),
+    ),
+    faults: Object.entries(FAULTS).map(([name, does]) => ({
+      name,
+      does,
+      isOn: listener.faults.chances.has(name as keyof typeof FAULTS),
+    })),
+    library: [...sounds(home, locale), ...sessions(home)],
+  };
+}
+
+/** What the page needs after each change. */
+export function pageState(listener: Listener, live: Live): PageState {
+  return { view: live.device.view(), now: wallClock(listener.clock.nowMs(), listener.place.timezone) };
+}
+
+function sounds({ library }: Home, locale: string): readonly LibraryEntry[] {
+  return Object.entries(library.sounds).map(([id, sound]) => {
+    const [name = id] = sound.names[locale.slice(0, 2)] ?? [];
+    const about = sound.forSleep ? 'Made for falling asleep.' : '';
+    return { id, name, group: sound.family, about, ask: `play ${name} for ten minutes`, script: [] };
+  });
+}
+
+function sessions({ library }: Home): readonly LibraryEntry[] {
+  return Object.entries(library.sessions).map(([id, session]) => {
+    const { least, most } = session.minutes;
+    const [name = id] = session.names;
+    const lines = session.script.flatMap((part) => part.lines);
+    const about = `${session.summary} ${least} to ${most} minutes.`;
+    return { id, name, group: session.kind, about, ask: `play ${name}`, script: lines.map(lineText) };
+  });
+}
+
+function lineText(line: Line): string {
+  if (typeof line === 'string') return line;
+  if ('rest' in line) return `· rest of ${line.rest.leastSeconds} to ${line.rest.mostSeconds} seconds ·`;
+  if ('bell' in line) return `· a ${line.bell} bell ·`;
+  return line.breaths.map((step) => `${step.full || step.breath} (${step.seconds} s)`).join(' ');
+}

@@ -1,0 +1,170 @@
+// The page: it shows the Echo, speaks and plays for it, and has a workshop behind it.
+import { render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PageFacts } from '../page-state';
+import { Ask } from './ask-view';
+import { type Mood, NowPlaying, Ring, Talk } from './echo-view';
+import { LibraryView } from './library-view';
+import { type Message, type Turn, turnsOf, withMessages } from './log-view';
+import { changeSettings, follow, jump, type News, press, readFacts, say, tellSpeaking } from './server-talk';
+import { createSound, type Sound } from './sound';
+import { hush, speak } from './speech';
+import { Messages, Settings, Table } from './workshop-view';
+
+const TABS = ['Echo', 'Library', 'Messages', 'Memory', 'Settings'] as const;
+type Tab = (typeof TABS)[number];
+
+function Page() {
+  const [facts, setFacts] = useState<PageFacts>();
+  const [news, setNews] = useState<News>();
+  const [turns, setTurns] = useState<readonly Turn[]>([]);
+  const [messages, setMessages] = useState<readonly Message[]>([]);
+  const [tab, setTab] = useState<Tab>('Echo');
+  const [speaks, setSpeaks] = useState(false);
+  const [listens, setListens] = useState(false);
+  const [isThere, setThere] = useState(true);
+  const [isBlocked, setBlocked] = useState(false);
+  const [positionMs, setPositionMs] = useState(0);
+  const audio = useRef<HTMLAudioElement>(null);
+  const sound = useRef<Sound>(undefined);
+  const locale = useRef('en-US');
+  locale.current = facts?.locale ?? 'en-US';
+
+  useEffect(() => {
+    if (!audio.current) return;
+    sound.current = createSound(audio.current, () => setBlocked(true));
+    void readFacts().then(setFacts);
+    follow(hearNews, setThere);
+  }, []);
+
+  function hearNews(next: News): void {
+    setNews(next);
+    setTurns((known) => [...known, ...turnsOf(next.happenings)]);
+    setMessages((known) => withMessages(known, next.happenings));
+    const speech = next.happenings.flatMap((one) => (one.kind === 'spoken' ? [one.ssml] : []));
+    if (speech.length > 0) void speakAloud(speech);
+    sound.current?.follow(next.view.player);
+    setPositionMs(next.view.player.current?.positionMs ?? 0);
+  }
+
+  async function speakAloud(speech: readonly string[]): Promise<void> {
+    sound.current?.hold(true);
+    setSpeaks(true);
+    await tellSpeaking(true);
+    for (const ssml of speech) await speak(ssml, locale.current);
+    await tellSpeaking(false);
+    setSpeaks(false);
+    sound.current?.hold(false);
+  }
+
+  function sayIt(sentence: string): void {
+    hush();
+    setBlocked(false);
+    setTab('Echo');
+    void say(sentence);
+  }
+
+  const hour = Number(news?.now.slice(11, 13) ?? 12);
+  document.documentElement.classList.toggle('night', hour >= 21 || hour < 6);
+
+  const player = news?.view.player;
+  const mood = moodOf(
+    speaks,
+    listens || news?.view.listening === true,
+    player?.activity === 'PLAYING' && !player.interrupted,
+  );
+  const ideas = facts ? ideasOf(facts) : [];
+  return (
+    <>
+      <header>
+        <p class="name">Kind Moment</p>
+        <nav aria-label="Views">
+          {TABS.map((one) => (
+            <button
+              type="button"
+              key={one}
+              aria-current={tab === one ? 'page' : undefined}
+              onClick={() => setTab(one)}
+            >
+              {one}
+            </button>
+          ))}
+        </nav>
+      </header>
+      <main>
+        <h1 class="unseen">The pretend Echo: {tab}</h1>
+        {!isThere && (
+          <p class="trouble" role="alert">
+            The pretend Echo is not running. Start it again with “npm start”.
+          </p>
+        )}
+        {isBlocked && (
+          <p class="trouble">
+            <button
+              type="button"
+              onClick={() => {
+                setBlocked(false);
+                sound.current?.hold(false);
+              }}
+            >
+              Let the sound play
+            </button>
+          </p>
+        )}
+        {tab === 'Echo' && (
+          <div class="echo">
+            <div class="device">
+              <Ring mood={mood} />
+              {player && (
+                <NowPlaying
+                  player={player}
+                  positionMs={positionMs}
+                  onPress={(button) => void press(button)}
+                  onJump={(ms) => void jump(ms)}
+                />
+              )}
+            </div>
+            <Talk turns={turns} />
+          </div>
+        )}
+        {tab === 'Library' && facts && (
+          <LibraryView
+            entries={facts.library}
+            onPlay={(entry) => sayIt(`ask ${facts.invocationName} to ${entry.ask}`)}
+          />
+        )}
+        {tab === 'Messages' && <Messages messages={messages} />}
+        {tab === 'Memory' && <Table version={messages.length} />}
+        {tab === 'Settings' && facts && news && (
+          <Settings
+            facts={facts}
+            now={news.now}
+            onChange={(change) => void changeSettings(change).then(setFacts)}
+          />
+        )}
+        <audio
+          ref={audio}
+          preload="auto"
+          onTimeUpdate={({ currentTarget }) => setPositionMs(currentTarget.currentTime * 1000)}
+        />
+      </main>
+      {facts && <Ask locale={facts.locale} suggestions={ideas} onSay={sayIt} onListening={setListens} />}
+    </>
+  );
+}
+
+function moodOf(speaks: boolean, listens: boolean, plays: boolean): Mood {
+  if (speaks) return 'speaking';
+  if (listens) return 'listening';
+  return plays ? 'playing' : 'resting';
+}
+
+/** First what shows best what this is, then all the rest. */
+function ideasOf({ invocationName, suggestions, nameFree }: PageFacts): readonly string[] {
+  const [sound = '', session = ''] = nameFree;
+  const first = [`open ${invocationName}`, ...[sound, session].filter(Boolean)];
+  return [...first, ...suggestions.filter((one) => !first.includes(one))];
+}
+
+const root = document.getElementById('page');
+if (root) render(<Page />, root);

@@ -15,14 +15,14 @@ export const layerSchema = z.discriminatedUnion('generator', [
     swayDb: z.number().min(0).max(12).default(0),
     swaySeconds: z.number().min(0.1).max(60).default(10),
   }),
-  /** Drops on a surface: how many, how it rings, and how much nearer the nearest is than the farthest. */
+  /** Drops on a surface: how many, at which pitches and for how many cycles it rings, and how much nearer the nearest is than the farthest. */
   z.strictObject({
     generator: z.literal('drops'),
     gainDb,
     perSecond: z.number().min(1).max(3000),
     lowestHz: z.number().min(50).max(10000),
     highestHz: z.number().min(50).max(12000),
-    ringMs: z.number().min(0.5).max(60),
+    ringCycles: z.number().min(0.5).max(12),
     nearness: z.number().min(1.5).max(30).default(6),
   }),
   /** Bubbles in running water. */

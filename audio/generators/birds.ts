@@ -3,13 +3,14 @@ import { between, type Random } from '../random';
 import { SAMPLE_RATE_HZ } from '../sample-rate';
 import { logarithmOfTwo, powerOfTwo, sine } from './arithmetic';
 import { type CreateGenerator, LAYER_RMS } from './generator';
+import { addTo } from './levels';
 import { createReverb } from './reverb';
 import { inSteps, STEP_SAMPLES, STEPS_PER_SECOND } from './steps';
 
 type Song = LayerOf<'birds'>['songs'][number];
 
-/** Measured: what brings a song every second to LAYER_RMS. */
-const LEVEL = LAYER_RMS / 0.9;
+/** Measured: what brings the songs of five birds to LAYER_RMS. */
+const LEVEL = LAYER_RMS / 0.9 / Math.sqrt(5);
 
 /**
  * Birds far off among trees. Each has one song: a few notes that glide from one pitch to another, sung a little
@@ -24,13 +25,12 @@ export const createBirds: CreateGenerator<LayerOf<'birds'>> = ({ songs, secondsB
     for (const addBird of birds) addBird(direct);
     step.set(direct);
     wood(step);
-    for (let at = 0; at < STEP_SAMPLES; at++) {
-      step[at] = (0.5 * (direct[at] as number) + (step[at] as number)) * Math.sqrt(secondsBetween);
-    }
+    addTo(step, direct, 0.5);
   });
 };
 
 function createBird(song: Song, secondsBetween: number, random: Random) {
+  const level = LEVEL * Math.sqrt(secondsBetween);
   let notesLeft = 0;
   let pitch = 1;
   let loudness = 0;
@@ -43,7 +43,7 @@ function createBird(song: Song, secondsBetween: number, random: Random) {
     if (notesLeft === 0) {
       notesLeft = song.least + Math.floor(random() * (song.most - song.least + 1));
       pitch = between(random, 0.96, 1.04);
-      loudness = LEVEL * between(random, 0.4, 1);
+      loudness = level * between(random, 0.4, 1);
     } else {
       pitch *= 1 + song.stepPercent / 100;
     }
@@ -62,8 +62,10 @@ function createBird(song: Song, secondsBetween: number, random: Random) {
     const turns = (song.fromHz * pitch * quiver * powerOfTwo(octaves * position)) / SAMPLE_RATE_HZ;
     const to = loudness * swellOf(position);
     const from = loudness * swellOf(before / noteSeconds);
-    for (let at = 0; at < STEP_SAMPLES; at++) {
-      const level = from + ((to - from) * at) / STEP_SAMPLES;
+    const stride = (to - from) / sum.length;
+    let level = from;
+    for (let at = 0; at < sum.length; at++) {
+      level += stride;
       sum[at] = (sum[at] as number) + level * (sine(phase) + 0.12 * sine(2 * phase));
       phase += turns;
     }

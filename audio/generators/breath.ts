@@ -3,8 +3,8 @@ import { between } from '../random';
 import { gainOf, powerOfTwo } from './arithmetic';
 import { createFilter } from './filters';
 import { type CreateGenerator, LAYER_RMS } from './generator';
+import { ramp } from './levels';
 import { writeWhite } from './noise';
-import { ramp } from './ramp';
 import { inSteps, STEPS_PER_SECOND } from './steps';
 
 /** Where in a breath it is at its fullest. */

@@ -45,14 +45,18 @@ function createInsect(usualHz: number, chirpsPerSecond: number, loudness: number
   const addChirp = (step: Float32Array): void => {
     const across = cosine(turns);
     const up = sine(turns);
-    for (let at = 0; at < STEP_SAMPLES; at++) {
-      const position = ((sinceChirp + at) % strokeSamples) / (strokeSamples * SOUNDING);
+    const stride = 1 / (strokeSamples * SOUNDING);
+    let position = (sinceChirp % strokeSamples) * stride;
+    for (let at = 0; at < step.length; at++) {
       const turned = x * across - y * up;
       y = x * up + y * across;
       x = turned;
-      if (position >= 1) continue;
-      const swell = position * (1 - position);
-      step[at] = (step[at] as number) + y * level * 16 * swell * swell;
+      if (position < 1) {
+        const swell = 4 * position * (1 - position);
+        step[at] = (step[at] as number) + y * level * swell * swell;
+      }
+      position += stride;
+      if (position >= 1 / SOUNDING) position = 0;
     }
     const length = Math.sqrt(x * x + y * y);
     x /= length;

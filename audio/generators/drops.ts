@@ -13,19 +13,19 @@ import { createWander } from './wander';
  * few are near and most are far.
  */
 export const createDrops: CreateGenerator<LayerOf<'drops'>> = (settings, random) => {
-  const { perSecond, lowestHz, highestHz, ringMs, nearness } = settings;
+  const { perSecond, lowestHz, highestHz, ringCycles, nearness } = settings;
   const grains = createGrains();
   const arrivals = createArrivals(random);
   const strength = createWander(random, 12);
   const octaves = logarithmOfTwo(highestHz / lowestHz);
-  const ringSeconds = ringMs / 1000;
+  const usualRingSeconds = ringCycles / (lowestHz * powerOfTwo(octaves / 2));
   // A decaying sine has a quarter of its first square over its decay time; the soft start takes a little of it.
-  const loudest = LAYER_RMS / Math.sqrt((perSecond * meanSquareOf(nearness) * ringSeconds) / 5);
+  const loudest = LAYER_RMS / Math.sqrt((perSecond * meanSquareOf(nearness) * usualRingSeconds) / 5);
 
   const startDrop = (offset: number): void => {
     const amplitude = loudest / Math.sqrt(1 + random() * (nearness * nearness - 1));
     const hz = lowestHz * powerOfTwo(octaves * 0.5 * (random() + random()));
-    const decaySeconds = ringSeconds * between(random, 0.5, 1.5);
+    const decaySeconds = (ringCycles / hz) * between(random, 0.6, 1.4);
     grains.start({ hz, amplitude, attackSeconds: decaySeconds / 12, decaySeconds, rise: 0 }, offset);
   };
 

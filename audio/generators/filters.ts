@@ -16,20 +16,23 @@ const BUTTERWORTH_Q = Math.SQRT1_2;
  * its trapezoidal form (Andrew Simper, "Linear Trapezoidal Integrated SVF"), which stays calm when it is retuned.
  */
 export function createFilter(response: Response, hz: number, q = BUTTERWORTH_Q): TunableFilter {
-  let damping = 1 / q;
   let a1 = 0;
   let a2 = 0;
   let a3 = 0;
+  // What comes out is a mix of what goes in and of the filter's two states.
+  const ofInput = response === 'high-pass' ? 1 : 0;
+  const ofLow = response === 'low-pass' ? 1 : response === 'high-pass' ? -1 : 0;
+  let ofBand = 0;
   let state1 = 0;
   let state2 = 0;
 
   const tune = (newHz: number, newQ = q): void => {
-    const turns = Math.min(newHz, SAMPLE_RATE_HZ * 0.49) / SAMPLE_RATE_HZ / 2;
-    const g = sine(turns) / cosine(turns);
-    damping = 1 / newQ;
+    const g = tangent(newHz);
+    const damping = 1 / newQ;
     a1 = 1 / (1 + g * (g + damping));
     a2 = g * a1;
     a3 = g * a2;
+    ofBand = response === 'low-pass' ? 0 : response === 'high-pass' ? -damping : damping;
   };
 
   const run: Filter = (samples) => {
@@ -42,12 +45,7 @@ export function createFilter(response: Response, hz: number, q = BUTTERWORTH_Q):
       const low = s2 + a2 * s1 + a3 * v3;
       s1 = 2 * band - s1;
       s2 = 2 * low - s2;
-      samples[at] =
-        response === 'low-pass'
-          ? low
-          : response === 'band-pass'
-            ? damping * band
-            : input - damping * band - low;
+      samples[at] = ofInput * input + ofBand * band + ofLow * low;
     }
     state1 = s1;
     state2 = s2;
@@ -66,6 +64,7 @@ export function passes(response: Response, cornerHz: number, hz: number, q = BUT
   return top / size;
 }
 
+/** The tangent of half a turn at the rate of `hz`: how the bilinear transform bends frequency. */
 function tangent(hz: number): number {
   const turns = Math.min(hz, SAMPLE_RATE_HZ * 0.49) / SAMPLE_RATE_HZ / 2;
   return sine(turns) / cosine(turns);

@@ -93,7 +93,7 @@ function ring(voice: Voice, step: Float32Array): void {
   const across = cosine(turns) * voice.decayPerSample;
   const up = sine(turns) * voice.decayPerSample;
   const { hushPerSample } = voice;
-  const end = Math.min(STEP_SAMPLES, voice.offset + voice.samplesLeft);
+  const end = Math.min(step.length, voice.offset + voice.samplesLeft);
   let { x, y, hush } = voice;
   for (let at = voice.offset; at < end; at++) {
     const turned = x * across - y * up;

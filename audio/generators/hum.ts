@@ -2,7 +2,7 @@ import type { LayerOf } from '../../audio-manifests/layers';
 import { SAMPLE_RATE_HZ } from '../sample-rate';
 import { cosine, gainOf, logarithmOfTwo, sine } from './arithmetic';
 import { type CreateGenerator, LAYER_RMS } from './generator';
-import { inSteps, STEP_SAMPLES } from './steps';
+import { inSteps } from './steps';
 import { createWander, type Wander } from './wander';
 
 type Partial = {
@@ -41,9 +41,9 @@ export const createHum: CreateGenerator<LayerOf<'hum'>> = (settings, random) => 
 function addPartial(partial: Partial, turns: number, step: Float32Array): void {
   const across = cosine(turns);
   const up = sine(turns);
-  const stride = (partial.usual * (1 + 0.4 * partial.sway()) - partial.level) / STEP_SAMPLES;
+  const stride = (partial.usual * (1 + 0.4 * partial.sway()) - partial.level) / step.length;
   let { x, y, level } = partial;
-  for (let at = 0; at < STEP_SAMPLES; at++) {
+  for (let at = 0; at < step.length; at++) {
     const turned = x * across - y * up;
     y = x * up + y * across;
     x = turned;

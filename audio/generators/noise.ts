@@ -4,7 +4,7 @@ import { SAMPLE_RATE_HZ } from '../sample-rate';
 import { gainOf, powerOfTwo } from './arithmetic';
 import { createFilter, passes } from './filters';
 import { type CreateGenerator, LAYER_RMS } from './generator';
-import { ramp } from './ramp';
+import { ramp } from './levels';
 import { createSlope, slopePasses } from './slope';
 import { inSteps } from './steps';
 import { createWander } from './wander';
@@ -39,7 +39,7 @@ export function writeWhite(step: Float32Array, random: Random): void {
 /** The RMS of white noise of RMS 1 behind these filters: their response squared, averaged over all frequencies. */
 function rmsOf({ slopeDbPerOctave, highPassHz, lowPassHz }: LayerOf<'noise'>): number {
   const nyquistHz = SAMPLE_RATE_HZ / 2;
-  const ratio = powerOfTwo(1 / 24);
+  const ratio = powerOfTwo(1 / 8);
   let power = 0;
   for (let hz = nyquistHz / ratio; hz > 1; hz /= ratio) {
     const response =

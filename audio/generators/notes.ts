@@ -3,6 +3,7 @@ import { between } from '../random';
 import { powerOfTwo } from './arithmetic';
 import { type CreateGenerator, LAYER_RMS } from './generator';
 import { createGrains } from './grains';
+import { addTo } from './levels';
 import { createReverb } from './reverb';
 import { inSteps, STEP_SAMPLES, STEPS_PER_SECOND } from './steps';
 
@@ -54,6 +55,6 @@ export const createNotes: CreateGenerator<LayerOf<'notes'>> = (settings, random)
     grains.addTo(direct);
     step.set(direct);
     room(step);
-    for (let at = 0; at < STEP_SAMPLES; at++) step[at] = 0.5 * (direct[at] as number) + (step[at] as number);
+    addTo(step, direct, 0.5);
   });
 };

@@ -3,11 +3,14 @@ import { between, type Random } from '../random';
 import { SAMPLE_RATE_HZ } from '../sample-rate';
 import { cosine, powerOfTwo, sine } from './arithmetic';
 import { type CreateGenerator, LAYER_RMS } from './generator';
+import { addTo } from './levels';
 import { createReverb } from './reverb';
 import { inSteps, STEP_SAMPLES, STEPS_PER_SECOND } from './steps';
 
 /** Two strings to a note, a hair's breadth apart, so that they drift against each other. */
 const STRINGS = [0.9991, 1.0009] as const;
+/** Where in its time a note is at its fullest. */
+const TOP = 0.4;
 const SECOND_PARTIAL = 0.2;
 const THIRD_PARTIAL = 0.07;
 
@@ -28,16 +31,21 @@ export const createPads: CreateGenerator<LayerOf<'pads'>> = (settings, random) =
   let notes: Note[] = [];
   let chord = Math.floor(random() * chords.length);
   let stepsLeft = 0;
+  let isFirst = true;
 
+  /** Starts another chord; the very first is there at once, at its fullest. */
   const nextChord = (): void => {
     chord = (chord + 1 + Math.floor(random() * (chords.length - 1))) % chords.length;
     notes = notes.filter((note) => note.step < note.steps);
     for (const semitones of chords[chord] as number[]) {
-      const seconds = secondsPerChord * between(random, 1.7, 2.1);
+      const seconds = secondsPerChord * between(random, 2, 2.5);
       const hz = rootHz * powerOfTwo(semitones / 12);
-      notes.push(createNote(hz, seconds, between(random, 0.6, 1) / (1 + semitones / 24), random));
+      const note = createNote(hz, seconds, between(random, 0.6, 1) / (1 + semitones / 24), random);
+      notes.push(isFirst ? { ...note, step: Math.round(note.steps * TOP) } : note);
     }
-    stepsLeft = Math.round(secondsPerChord * between(random, 0.85, 1.15) * STEPS_PER_SECOND);
+    const seconds = isFirst ? secondsPerChord * 0.2 : secondsPerChord * between(random, 0.85, 1.15);
+    stepsLeft = Math.round(seconds * STEPS_PER_SECOND);
+    isFirst = false;
   };
 
   return inSteps((step) => {
@@ -46,9 +54,7 @@ export const createPads: CreateGenerator<LayerOf<'pads'>> = (settings, random) =
     for (const note of notes) if (note.step < note.steps) addNote(note, direct);
     step.set(direct);
     room(step);
-    for (let at = 0; at < STEP_SAMPLES; at++) {
-      step[at] = LEVEL * (0.6 * (direct[at] as number) + (step[at] as number));
-    }
+    addTo(step, direct, 0.6);
   });
 };
 
@@ -62,14 +68,14 @@ function createNote(hz: number, seconds: number, loudness: number, random: Rando
 }
 
 function addNote(note: Note, sum: Float32Array): void {
-  const from = (note.loudness * swellOf(note.step / note.steps)) / 2;
-  const to = (note.loudness * swellOf((note.step + 1) / note.steps)) / 2;
-  const stride = (to - from) / STEP_SAMPLES;
+  const from = (LEVEL * note.loudness * swellOf(note.step / note.steps)) / 2;
+  const to = (LEVEL * note.loudness * swellOf((note.step + 1) / note.steps)) / 2;
+  const stride = (to - from) / sum.length;
   for (const string of note.strings) {
     const { across, up } = string;
     let { x, y } = string;
     let level = from;
-    for (let at = 0; at < STEP_SAMPLES; at++) {
+    for (let at = 0; at < sum.length; at++) {
       const turned = x * across - y * up;
       y = x * up + y * across;
       x = turned;
@@ -86,7 +92,7 @@ function addNote(note: Note, sum: Float32Array): void {
 
 /** In over two fifths, out over three: a chord is at its fullest as the one before it leaves. */
 function swellOf(position: number): number {
-  const part = position < 0.4 ? position / 0.4 : (1 - position) / 0.6;
+  const part = position < TOP ? position / TOP : (1 - position) / (1 - TOP);
   const inside = Math.max(0, part);
   return inside * inside * (3 - 2 * inside);
 }

@@ -3,16 +3,16 @@ import { cosine, powerOfTwo, sine } from './arithmetic';
 import type { Filter } from './filters';
 
 const LOWEST_HZ = 10;
-const OCTAVES_A_SECTION = 1.5;
-const SECTIONS = 8;
+const OCTAVES_A_SECTION = 2;
+const SECTIONS = 6;
 const DB_AN_OCTAVE_OF_ONE_POLE = 6.020599913279624;
 
 type Section = { readonly pole: number; readonly zero: number };
 
 /**
- * Tilts a flat spectrum by so many dB an octave. Poles stand 1.5 octaves apart from 10 Hz up, each followed by a zero
+ * Tilts a flat spectrum by so many dB an octave. Poles stand two octaves apart from 10 Hz up, each followed by a zero
  * as far above it as the slope asks: the stairs that this makes are so low that the line fitted through them is
- * straight (within 0.2 dB for pink). At 6 dB an octave each zero cancels the next pole.
+ * straight (within half a dB for pink). At 6 dB an octave each zero cancels the next pole.
  */
 export function createSlope(dbPerOctave: number): Filter {
   const sections = slopeSections(dbPerOctave);

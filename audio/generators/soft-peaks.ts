@@ -1,18 +1,18 @@
 import { SAMPLE_RATE_HZ } from '../sample-rate';
 import { gainOf } from './arithmetic';
 import type { Filter } from './filters';
-import { ramp } from './ramp';
+import { ramp } from './levels';
 import { STEP_SAMPLES } from './steps';
 
 /** The gain turns down over 2.5 ms and comes back by at most 0.5 dB in each 2.5 ms after. */
 const PART_SAMPLES = STEP_SAMPLES / 2;
 const RELEASE = gainOf(0.5);
-const MEMORY_PARTS = (10 * SAMPLE_RATE_HZ) / PART_SAMPLES;
+const MEMORY_PARTS = (3 * SAMPLE_RATE_HZ) / PART_SAMPLES;
 /** Room left for what the turning down takes from the average itself. */
-const MARGIN_DB = 0.8;
+const MARGIN_DB = 1.8;
 
 /**
- * Holds every peak within `crestDb` of the average level of the last ten seconds, so that nothing wakes a sleeper.
+ * Holds every peak within `crestDb` of the average level of the last seconds, so that nothing wakes a sleeper.
  * What comes out is 2.5 ms late: each part is held back until the next is known, so that the gain is down before the
  * peak arrives. `usualRms` is the level that it takes for granted at the start.
  */

@@ -2,6 +2,7 @@ import type { Sound } from '../../audio-manifests/schema';
 import { createRandom } from '../random';
 import { gainOf } from './arithmetic';
 import { type Generator, LAYER_RMS } from './generator';
+import { addTo } from './levels';
 import { createLayer } from './registry';
 import { softenPeaks } from './soft-peaks';
 import { inSteps, STEP_SAMPLES } from './steps';
@@ -27,7 +28,7 @@ export function createSound(
     step.fill(0);
     for (const { write, gain } of layers) {
       write(one);
-      for (let at = 0; at < STEP_SAMPLES; at++) step[at] = (step[at] as number) + (one[at] as number) * gain;
+      addTo(step, one, gain);
     }
     soften(step);
   });

@@ -11,11 +11,11 @@ export function inSteps(writeStep: (step: Float32Array) => void): Generator {
   let used = STEP_SAMPLES;
   return (block) => {
     for (let at = 0; at < block.length; ) {
-      if (used === STEP_SAMPLES) {
+      if (used === step.length) {
         writeStep(step);
         used = 0;
       }
-      const end = Math.min(block.length, at + STEP_SAMPLES - used);
+      const end = Math.min(block.length, at + step.length - used);
       while (at < end) block[at++] = step[used++] as number;
     }
   };

@@ -3,8 +3,8 @@ import { between, type Random } from '../random';
 import { powerOfTwo } from './arithmetic';
 import { createFilter } from './filters';
 import { type CreateGenerator, LAYER_RMS } from './generator';
+import { addTo, ramp } from './levels';
 import { writeWhite } from './noise';
-import { ramp } from './ramp';
 import { createSlope } from './slope';
 import { inSteps, STEP_SAMPLES, STEPS_PER_SECOND } from './steps';
 
@@ -22,16 +22,18 @@ export const createWaves: CreateGenerator<LayerOf<'waves'>> = ({ secondsBetween 
     createShore(secondsBetween * SHORES * (0.85 + 0.15 * index), index / SHORES, random),
   );
   const one = new Float32Array(STEP_SAMPLES);
+  const highPass = createFilter('high-pass', 45);
   return inSteps((step) => {
     step.fill(0);
     for (const addShore of shores) addShore(step, one);
+    highPass.run(step);
   });
 };
 
 function createShore(secondsOfWave: number, startAt: number, random: Random) {
   const slope = createSlope(-3);
   const body = createFilter('low-pass', 300);
-  const foam = createFilter('high-pass', 1800);
+  const foam = createFilter('band-pass', 2500, 0.5);
   let position = startAt;
   let stride = 0;
   let strength = 0;
@@ -48,9 +50,9 @@ function createShore(secondsOfWave: number, startAt: number, random: Random) {
     const swell = hill(position, 0, 0.42, 1);
     const wash = hill(position, 0.3, 0.5, 1);
     body.tune(220 * powerOfTwo(3.6 * strength * swell), 0.6);
-    foam.tune(900 + 1500 * position);
+    foam.tune(3000 - 1400 * position);
     const nextBody = LEVEL * strength * (0.16 + 0.84 * swell);
-    const nextFoam = LEVEL * 0.11 * strength * (0.12 + 0.88 * wash);
+    const nextFoam = LEVEL * 0.3 * strength * (0.12 + 0.88 * wash);
 
     writeWhite(one, random);
     slope(one);
@@ -77,8 +79,4 @@ function hill(position: number, start: number, top: number, end: number): number
   const part = position < top ? (position - start) / (top - start) : (end - position) / (end - top);
   const inside = Math.min(1, Math.max(0, part));
   return inside * inside * (3 - 2 * inside);
-}
-
-function addTo(sum: Float32Array, one: Float32Array): void {
-  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + (one[at] as number);
 }

@@ -3,13 +3,13 @@ import { SAMPLE_RATE_HZ } from '../sample-rate';
 import { gainOf, logarithmOfTwo, powerOfTwo } from './arithmetic';
 import { createFilter } from './filters';
 import { type CreateGenerator, LAYER_RMS } from './generator';
+import { ramp } from './levels';
 import { writeWhite } from './noise';
-import { ramp } from './ramp';
 import { inSteps } from './steps';
 import { createWander } from './wander';
 
 /** How much louder the wind is at its highest pitch than in the middle. */
-const GUST_DB = 5;
+const GUST_DB = 4;
 
 /**
  * Wind around a house: a narrow band of noise whose pitch wanders, and which is louder as it climbs. Gusts come

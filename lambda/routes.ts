@@ -105,7 +105,8 @@ const intents: Readonly<Record<string, VoiceHandler>> = {
 
   HurtIntent: hurt,
   HelpWithIntent: helpWith,
-  DistressIntent: hearDistress,
+  // Despair itself is heard before any intent (voiceHandler); what only sounded like it is words like any other.
+  DistressIntent: freeWords,
 
   StreakIntent: streak,
   StatsIntent: stats,

@@ -4,7 +4,7 @@ import { fromToken } from '../playback/token';
 import { playDirective } from '../reply/directives';
 import type { EventReply } from '../reply/reply';
 import type { Turn } from '../turn';
-import { eventPosition } from './event-position';
+import { eventPosition } from '../event-position';
 
 /** A piece is asked for three times in all; a dead file is then left alone. */
 const MOST_TRIES = 2;

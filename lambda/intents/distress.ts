@@ -12,13 +12,11 @@ import { findDistress } from '../understanding/distress';
  * plays stops; nothing is started, counted, stored or logged; no table and no service is asked, so none can fail.
  */
 export function hearDistress(turn: Turn): VoiceReply {
-  const { replies, alwaysImmediate } = turn.catalog.understanding.distress;
-  const found = findDistress(freeText(turn), turn.catalog.understanding.distress);
-  const kind = found?.kind ?? turn.slots.words?.ids[0] ?? '';
-  const reply = replies[kind] ?? Object.values(replies)[0];
-  if (!reply) throw new Error('There is no reply to distress in distress.yaml.');
-  const immediate = found?.immediate ?? alwaysImmediate.includes(kind);
-  const text = immediate && reply.immediately ? reply.immediately : reply.say;
+  const { distress } = turn.catalog.understanding;
+  const found = findDistress(freeText(turn), distress);
+  const reply = found && distress.replies[found.kind];
+  if (!reply) throw new Error('Distress was heard, but distress.yaml has no reply to its kind.');
+  const text = found.immediate && reply.immediately ? reply.immediately : reply.say;
   const helplines = helplinesFor(turn);
   const words = withNumbers(text, helplines, slowNumber);
   return {

@@ -1,6 +1,6 @@
-import type { Position } from '../playback/position';
-import { fromToken } from '../playback/token';
-import type { Turn } from '../turn';
+import type { Position } from './playback/position';
+import { fromToken } from './playback/token';
+import type { Turn } from './turn';
 
 /** Where an audio event happened. */
 export type EventPosition = {

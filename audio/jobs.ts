@@ -32,8 +32,8 @@ export type MinuteJob = {
   readonly framesBefore: number;
   /** The bed's level under the words, before it steps back for them; absent where there is no bed. */
   readonly bedGainDb?: number;
-  /** There where the session grows into a sound, in its last minute. */
-  readonly then?: { readonly growsFromSample: number };
+  /** From where on the session grows into the sound that follows it, in its last minute. */
+  readonly growsFromSample?: number;
 };
 
 /** A spoken line, from a voice's own form to ours: trimmed, 48 kHz, at the loudness of all speech. */
@@ -43,7 +43,7 @@ export type Job = LoopJob | RampJob | MinuteJob | ClipJob;
 
 /** What a job is fed: MP3 frames, or cues in order together with the time up to which no other can come. */
 export type Feed =
-  | { readonly to: 'bed' | 'then'; readonly frames: Uint8Array }
+  | { readonly to: 'bed' | 'next'; readonly frames: Uint8Array }
   | { readonly to: 'cues'; readonly cues: readonly Cue[]; readonly knownUntilSample: number };
 
 /** What a worker answers. */

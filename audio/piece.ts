@@ -63,11 +63,9 @@ function minutesFault(id: string, { minutes }: Session, asked: number): string |
 function inOrder(piece: Piece): Piece {
   if (piece.kind === 'sound') return { ...piece, sound: sorted(piece.sound) };
   if (piece.kind === 'day') return piece;
-  return {
-    ...piece,
-    ...(piece.over && { over: sorted(piece.over) }),
-    ...(piece.then && { then: sorted(piece.then) }),
-  };
+  const over = piece.over && sorted(piece.over);
+  const then = piece.then && sorted(piece.then);
+  return { ...piece, ...(over && { over }), ...(then && { then }) };
 }
 
 function sorted(mix: string): string {

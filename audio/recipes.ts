@@ -90,7 +90,7 @@ export async function* feedFrames(
   loop: Recipe,
   fromFrame: number,
   toFrame: number,
-  to: 'bed' | 'then',
+  to: 'bed' | 'next',
 ): AsyncGenerator<Feed> {
   for (let at = fromFrame; at < toFrame; ) {
     const inLoop = ((at % LOOP_FRAMES) + LOOP_FRAMES) % LOOP_FRAMES;

@@ -13,9 +13,9 @@ import { SAMPLE_RATE_HZ } from './sample-rate';
 import type { Making } from './stream';
 import type { Recipe } from './strips';
 
-/** How far the bed lies under its own level as a sound: with speech at -16 LUFS and sounds at -20, 16 LU under it. */
+/** How far the bed lies under its own level as a sound: at least 16 LU under the words. */
 const BED_GAIN_DB = -12;
-/** For sleep: 22 LU under the words. */
+/** For sleep: 22 LU at least. */
 const SLEEP_BED_GAIN_DB = -18;
 
 /** All that a narrated piece is made from. */
@@ -25,7 +25,7 @@ export type Performance = {
   readonly frame: Frame;
   readonly minutes: number;
   readonly bed?: { readonly loop: Recipe; readonly gainDb: number };
-  readonly then?: Recipe;
+  readonly growsInto?: Recipe;
 };
 
 /** A session, over its own bed or another, growing into a sound at its end or not. */
@@ -82,24 +82,24 @@ function common(
     minutes,
     frame: frameOf(session.kind, minutes),
     ...(bed !== 'none' && { bed: { loop: loopRecipe(workshop, bed), gainDb } }),
-    ...(then && { then: loopRecipe(workshop, then) }),
+    ...(then && { growsInto: loopRecipe(workshop, then) }),
   };
 }
 
 function perform(workshop: Workshop, performance: Performance): Making {
-  const { bed, then, minutes } = performance;
+  const { bed, growsInto, minutes } = performance;
   const spans = Array.from({ length: minutes }, (_, minute) => ({
     recipe: minuteRecipe(workshop, performance, minute),
     fromFrame: 0,
     toFrame: FRAMES_A_MINUTE,
   }));
-  return { spans, loops: [bed?.loop, then].filter((loop) => loop !== undefined) };
+  return { spans, loops: [bed?.loop, growsInto].filter((loop) => loop !== undefined) };
 }
 
 function minuteRecipe(workshop: Workshop, performance: Performance, minute: number): Recipe {
   const { bed, steps, minutes, frame, language } = performance;
   const isLast = minute === minutes - 1;
-  const then = isLast ? performance.then : undefined;
+  const next = isLast ? performance.growsInto : undefined;
   const totalSamples = minutes * 60 * SAMPLE_RATE_HZ;
   const job: MinuteJob = {
     kind: 'minute',
@@ -107,23 +107,21 @@ function minuteRecipe(workshop: Workshop, performance: Performance, minute: numb
     totalSamples,
     framesBefore: minute === 0 ? 0 : FRAMES_BEFORE,
     ...(bed && { bedGainDb: bed.gainDb }),
-    ...(then && { then: { growsFromSample: totalSamples - frame.tail.leastSeconds * SAMPLE_RATE_HZ } }),
+    ...(next && { growsFromSample: totalSamples - frame.tail.leastSeconds * SAMPLE_RATE_HZ }),
   };
   const lines = steps.flatMap((step) => linesOf(step).map((line) => workshop.clips.identify(line, language)));
   return {
-    key: keyOf(workshop, job, frame, steps, lines, bed?.loop.key, then?.key),
+    key: keyOf(workshop, job, frame, steps, lines, bed?.loop.key, next?.key),
     frameCount: FRAMES_A_MINUTE,
     make: () => {
       const start = minute * FRAMES_A_MINUTE;
       const end = start + FRAMES_A_MINUTE + FRAMES_AFTER;
       // The sound that follows begins with its loop, so that this one has to arrive at the loop's end.
-      const thenShift = LOOP_FRAMES - minutes * FRAMES_A_MINUTE;
+      const shift = LOOP_FRAMES - minutes * FRAMES_A_MINUTE;
       return workshop.pool.run(job, [
         cuesOf(workshop, performance, start * FRAME_SAMPLES, end * FRAME_SAMPLES),
         ...(bed ? [feedFrames(workshop, bed.loop, start - job.framesBefore, end, 'bed')] : []),
-        ...(then
-          ? [feedFrames(workshop, then, start + thenShift - FRAMES_BEFORE, end + thenShift, 'then')]
-          : []),
+        ...(next ? [feedFrames(workshop, next, start + shift - FRAMES_BEFORE, end + shift, 'next')] : []),
       ]);
     },
   };

@@ -15,7 +15,7 @@ import { readWav } from './narration/wav';
 
 /** Does a job and yields its bytes as they are made: frames, or the samples of a clip. */
 export async function* work(job: Job, inbox: Inbox, fliteFile: string): AsyncGenerator<Uint8Array> {
-  const frames = (to: 'bed' | 'then') => async () => (await inbox.take(to)).frames;
+  const frames = (to: 'bed' | 'next') => async () => (await inbox.take(to)).frames;
   switch (job.kind) {
     case 'loop':
       return yield* encode(LOOP_FRAMES, loopSource(createMix(job.sounds)));
@@ -23,8 +23,9 @@ export async function* work(job: Job, inbox: Inbox, fliteFile: string): AsyncGen
       return yield* encode(job.frameCount, rampSource(job, await fedSource(frames('bed'), job.framesBefore)));
     case 'minute': {
       const bed = job.bedGainDb === undefined ? undefined : await fedSource(frames('bed'), job.framesBefore);
-      const then = job.then && (await fedSource(frames('then'), FRAMES_BEFORE));
-      const beds = { ...(bed && { bed }), ...(then && { then }) };
+      const next =
+        job.growsFromSample === undefined ? undefined : await fedSource(frames('next'), FRAMES_BEFORE);
+      const beds = { ...(bed && { bed }), ...(next && { next }) };
       return yield* encode(FRAMES_A_MINUTE, minuteSource(job, beds, createCueDesk(inbox)));
     }
     case 'clip':

@@ -15,7 +15,7 @@ const PARTIALS: ReadonlyArray<readonly [ratio: number, level: number, seconds: n
 const LOWEST_HZ = { low: 264, high: 396 };
 const ATTACK_SECONDS = 0.012;
 /** Brings the strike to 10 LU under speech. */
-const LEVEL = 0.055;
+const LEVEL = 0.085;
 
 /** A struck bowl: soft in its attack, long in its fall, beating slowly. */
 export function ringBell(pitch: 'low' | 'high'): Float32Array {

@@ -2,7 +2,7 @@ import { SAMPLE_RATE_HZ } from '../sample-rate';
 import { gainOfDb } from './gain';
 
 /** Samples stay below this, so that peaks between them, and what MP3 adds, stay below -2 dB. */
-const CEILING = gainOfDb(-4);
+const CEILING = gainOfDb(-3.4);
 /** How far a limiter looks ahead, and so how late it gives back what went in: 3 ms, too short to be a click. */
 export const LIMITER_DELAY_SAMPLES = Math.round(0.003 * SAMPLE_RATE_HZ);
 const RELEASE_FACTOR = 1 - Math.exp(-1 / (0.15 * SAMPLE_RATE_HZ));
@@ -23,17 +23,18 @@ export function createLimiter(): (block: Float32Array) => void {
     for (let i = 0; i < block.length; i++) {
       const incoming = block[i] as number;
       const peak = Math.abs(incoming);
-      if (peak > CEILING && CEILING / peak <= wanted) {
-        wanted = CEILING / peak;
-        // It must be down by the time this sample leaves; a fall that is under way may not slow down.
-        fall = Math.max(holding > 0 ? fall : 0, (gain - wanted) / LIMITER_DELAY_SAMPLES);
-        holding = LIMITER_DELAY_SAMPLES;
+      if (peak > CEILING) {
+        wanted = Math.min(wanted, CEILING / peak);
+        // Down by the time that this sample leaves; a fall that is under way may not slow down.
+        fall = Math.max(fall, (gain - wanted) / LIMITER_DELAY_SAMPLES);
+        holding = LIMITER_DELAY_SAMPLES + 1;
       }
       if (holding > 0) {
         holding -= 1;
-        gain = Math.max(wanted, gain - fall);
+        if (gain > wanted) gain = Math.max(wanted, gain - fall);
       } else {
         wanted = 1;
+        fall = 0;
         gain += (1 - gain) * RELEASE_FACTOR;
       }
       block[i] = (waiting[at] as number) * gain;

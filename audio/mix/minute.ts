@@ -14,7 +14,7 @@ const BED_OUT_SAMPLES = 12 * SAMPLE_RATE_HZ;
 const STEP_SAMPLES = 480;
 
 /** What lies under the words: the bed, and the sound that a session grows into at its end. */
-export type Beds = { readonly bed?: PcmSource; readonly then?: PcmSource };
+export type Beds = { readonly bed?: PcmSource; readonly next?: PcmSource };
 
 /** A minute of a session as a source for the encoder, reading its cues from a desk. */
 export function minuteSource(job: MinuteJob, beds: Beds, desk: CueDesk): PcmSource {
@@ -25,23 +25,22 @@ export function minuteSource(job: MinuteJob, beds: Beds, desk: CueDesk): PcmSour
     await desk.knowUntil(position + DUCK_ATTACK_SAMPLES);
     const block = new Float32Array(sampleCount);
     if (beds.bed) addBed(block, await beds.bed(sampleCount), from, (sample) => bedGain(job, desk, sample));
-    if (beds.then) addBed(block, await beds.then(sampleCount), from, (sample) => thenGain(job, sample));
+    if (beds.next) addBed(block, await beds.next(sampleCount), from, (sample) => nextGain(job, sample));
     desk.addTo(block, from);
     return block;
   };
 }
 
 function bedGain(job: MinuteJob, desk: CueDesk, sample: number): number {
-  const { totalSamples, bedGainDb = 0, then } = job;
-  const outSamples = then ? totalSamples - then.growsFromSample : BED_OUT_SAMPLES;
+  const { totalSamples, bedGainDb = 0, growsFromSample } = job;
+  const outSamples = growsFromSample ? totalSamples - growsFromSample : BED_OUT_SAMPLES;
   const leaving = 1 - rise((sample - totalSamples + outSamples) / outSamples);
   return gainOfDb(bedGainDb) * rise(sample / BED_IN_SAMPLES) * leaving * duckGain(desk.speaking(), sample);
 }
 
 /** Grows to its full level, which the sound that follows goes on with. */
-function thenGain({ totalSamples, then }: MinuteJob, sample: number): number {
-  if (!then) return 0;
-  return rise((sample - then.growsFromSample) / (totalSamples - then.growsFromSample));
+function nextGain({ totalSamples, growsFromSample = 0 }: MinuteJob, sample: number): number {
+  return rise((sample - growsFromSample) / (totalSamples - growsFromSample));
 }
 
 function addBed(

@@ -6,8 +6,11 @@ import { SAMPLE_RATE_HZ } from '../sample-rate';
 import { resample } from './resample';
 import type { Speech } from './wav';
 
-/** How loud all speech is. */
-export const SPEECH_LUFS = -16;
+/**
+ * How loud a line is made before its peaks are limited. That and the encoder leave it at -14.5 LUFS, and the breaths
+ * between its words leave a whole session at -16.
+ */
+const SPEECH_LUFS = -13.2;
 
 /** What is this much softer than the loudest moment, before the first sound and after the last, is silence. */
 const SILENCE_DB = -46;

@@ -2,23 +2,26 @@
 import type { ZoneChange } from './profile';
 
 const DAY_ENDS_HOUR = 4;
-const DAY_MS = 24 * 3600 * 1000;
+const HOUR_MS = 3600 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** Formatters are costly to make and few: one a time zone. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** The day of a time, in days since 1970-01-01, on the clock of the zone that the listener was in then. */
 export function dayOf(timeMs: number, zones: readonly ZoneChange[]): number {
+  const zone = zoneAt(timeMs, zones);
+  if (!zone) return Math.floor((timeMs - DAY_ENDS_HOUR * HOUR_MS) / DAY_MS);
   // The wall clock's own date and hour, and not a time four hours earlier: that would be wrong when clocks change.
-  const [date = '', hour = '0'] = formatterOf(zoneAt(timeMs, zones)).format(timeMs).split(' ');
+  const [date = '', hour = '0'] = formatterOf(zone).format(timeMs).split(' ');
   const day = Date.parse(date) / DAY_MS;
   return Number(hour) < DAY_ENDS_HOUR ? day - 1 : day;
 }
 
-/** The zone at a time; before the first one known, that one; UTC where none is known. */
-function zoneAt(timeMs: number, zones: readonly ZoneChange[]): string {
+/** The zone at a time; before the first one known, that one. Without any, days are those of UTC. */
+function zoneAt(timeMs: number, zones: readonly ZoneChange[]): string | undefined {
   const change = zones.findLast(({ sinceMs }) => sinceMs <= timeMs) ?? zones[0];
-  return change?.zone ?? 'UTC';
+  return change?.zone;
 }
 
 function formatterOf(zone: string): Intl.DateTimeFormat {

@@ -33,12 +33,21 @@ export type UpdateFields = {
 export function newUpdate(): Update {
   const names: Record<string, string> = {};
   const values: Record<string, AttributeValue> = {};
+  let count = 0;
   const sets: string[] = [];
   const removes: string[] = [];
   const conditions: string[] = [];
   const of: Placeholders = {
-    name: (name) => placeholder(names, '#', name),
-    value: (value) => placeholder(values, ':', value),
+    name: (name) => {
+      const placeholder = `#${count++}`;
+      names[placeholder] = name;
+      return placeholder;
+    },
+    value: (value) => {
+      const placeholder = `:${count++}`;
+      values[placeholder] = value;
+      return placeholder;
+    },
   };
   return {
     set: (name, value) => void sets.push(`${of.name(name)} = ${of.value(value)}`),
@@ -64,10 +73,4 @@ export function newUpdate(): Update {
 
 function clause(action: string, terms: readonly string[]): string {
   return terms.length > 0 ? `${action} ${terms.join(', ')}` : '';
-}
-
-function placeholder<T>(known: Record<string, T>, sign: string, meaning: T): string {
-  const key = `${sign}${Object.keys(known).length}`;
-  known[key] = meaning;
-  return key;
 }

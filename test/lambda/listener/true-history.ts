@@ -5,7 +5,7 @@ import { newPlayId } from '../../../lambda/listener/play-id';
 import type { Report } from '../../../lambda/listener/plays';
 import { type Item, piecesOf, totalSeconds } from '../../../lambda/playback/plan';
 import { beginning, carryOn, type Place, type Position, partAt } from '../../../lambda/playback/position';
-import { BREAK, courseDay, DAY_MS, MINUTE_MS, NIGHT, NOW, RAIN } from './positions';
+import { BREAK, courseDay, DAY_MS, HOUR_MS, MINUTE_MS, NIGHT, NOW, RAIN } from './positions';
 
 /** One spoken reply and what followed: for how long, how often it was interrupted, and what was said next. */
 type StretchWish = {
@@ -35,7 +35,7 @@ const share = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths
 
 const stretchWish: fc.Arbitrary<StretchWish> = fc.record({
   share: fc.oneof(share, fc.constant(1)),
-  interruptions: fc.array(share, { maxLength: 3 }),
+  interruptions: fc.array(share, { maxLength: 2 }),
   next: fc.constantFrom('resume', 'over', 'seek'),
 });
 
@@ -43,13 +43,21 @@ const playWish: fc.Arbitrary<PlayWish> = fc.record({
   item: fc.constantFrom(RAIN, NIGHT, BREAK, courseDay(1), courseDay(2)),
   loops: fc.boolean(),
   restMs: fc.integer({ min: MINUTE_MS, max: 3 * DAY_MS }),
-  stretches: fc.array(stretchWish, { minLength: 1, maxLength: 4 }),
+  stretches: fc.array(stretchWish, { minLength: 1, maxLength: 3 }),
 });
 
-/** Histories of up to eight plays over up to three weeks. */
-export const trueHistory: fc.Arbitrary<TrueHistory> = fc
-  .array(playWish, { minLength: 1, maxLength: 8 })
-  .map((wishes) => lived(wishes));
+/** Histories of a few plays over two weeks at most, with all that can happen within a play. */
+export const trueHistory = fc.array(playWish, { minLength: 1, maxLength: 5 }).map(lived);
+
+const shortPlayWish: fc.Arbitrary<PlayWish> = fc.record({
+  item: fc.constantFrom(RAIN, BREAK),
+  loops: fc.constant(false),
+  restMs: fc.integer({ min: 12 * HOUR_MS, max: 2 * DAY_MS }),
+  stretches: fc.array(stretchWish, { minLength: 1, maxLength: 1 }),
+});
+
+/** Histories of a month or two, in which days are folded while their reports are still on the way. */
+export const longHistory = fc.array(shortPlayWish, { minLength: 20, maxLength: 30 }).map(lived);
 
 function lived(wishes: readonly PlayWish[]): TrueHistory {
   const plays: Position[] = [];

@@ -31,16 +31,29 @@ const DAY_PART_HOURS: Readonly<Record<string, number>> = { MO: 7, AF: 13, EV: 18
  * a listener means the next one: the sooner of both. Undefined where the slot holds no time.
  */
 export function secondsUntil(time: string, nowMs: number, zone: string): number | undefined {
-  const now = minuteOfDay(nowMs, zone);
   const hour = DAY_PART_HOURS[time];
-  if (hour !== undefined) return minutesAhead(now, hour * 60, DAY_MINUTES) * 60;
+  if (hour !== undefined) return minutesUntil(hour * 60, DAY_MINUTES, nowMs, zone) * 60;
   const clock = /^([01]?\d|2[0-3]):([0-5]\d)/.exec(time);
   if (!clock) return undefined;
-  return minutesAhead(now, Number(clock[1]) * 60 + Number(clock[2]), HALF_DAY_MINUTES) * 60;
+  return minutesUntil(Number(clock[1]) * 60 + Number(clock[2]), HALF_DAY_MINUTES, nowMs, zone) * 60;
 }
 
-/** Minutes from one time of day to the next occurrence of another, which comes round each `everyMinutes`. */
-function minutesAhead(fromMinute: number, toMinute: number, everyMinutes: number): number {
-  const ahead = (((toMinute - fromMinute) % everyMinutes) + everyMinutes) % everyMinutes;
-  return ahead === 0 ? everyMinutes : ahead;
+/**
+ * Minutes until the listener's clock shows a time, which comes round each `everyMinutes`. In a night in which clocks
+ * change, that is an hour sooner or later than the clock face says.
+ */
+function minutesUntil(minute: number, everyMinutes: number, nowMs: number, zone: string): number {
+  const shownAfter = (minutes: number) => minuteOfDay(nowMs + minutes * 60_000, zone);
+  const byFace = around(minute - shownAfter(0), everyMinutes) || everyMinutes;
+  const half = everyMinutes / 2;
+  const late = around(shownAfter(byFace) - minute + half, everyMinutes) - half;
+  const changed = byFace - late;
+  const isShown = around(shownAfter(changed) - minute, everyMinutes) === 0;
+  // An hour that the clock leaps over never comes: then it ends when it would have come.
+  return changed > 0 && isShown ? changed : byFace;
+}
+
+/** A number of minutes brought into one round: from 0 to below `everyMinutes`. */
+function around(minutes: number, everyMinutes: number): number {
+  return ((minutes % everyMinutes) + everyMinutes) % everyMinutes;
 }

@@ -24,7 +24,7 @@ export function fromToken(token: string | undefined): Position | undefined {
   const [, playId = '', stretch, beganMs, cycle, part, tries, itemsText = '', loop] = match;
   const plan = planFrom(itemsText, loop !== undefined);
   if (!plan || Number(part) >= piecesOf(plan).length) return undefined;
-  return {
+  const position: Position = {
     plan,
     playId,
     stretch: Number(stretch),
@@ -33,6 +33,8 @@ export function fromToken(token: string | undefined): Position | undefined {
     part: Number(part),
     tries: Number(tries),
   };
+  // A position has one token only: what we would not write ourselves is none of ours.
+  return toToken(position) === token ? position : undefined;
 }
 
 /** A plan as text, the form in which records keep it. */

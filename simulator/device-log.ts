@@ -52,7 +52,8 @@ export type Occurrence =
     }
   /** A Play directive that the player let fall without a word, as a real one does. */
   | { readonly kind: 'dropped'; readonly url: string; readonly token: string; readonly why: string }
-  | { readonly kind: 'stops' }
+  /** A Stop, by directive or by Alexa herself, and whether there was a stream to stop. */
+  | { readonly kind: 'stops'; readonly hadStream: boolean }
   | { readonly kind: 'clears'; readonly behavior: interfaces.audioplayer.ClearBehavior }
   | {
       readonly kind: 'audio';

@@ -212,7 +212,7 @@ export function createPlayer(parts: PlayerParts): Player {
       await start(stream);
     },
     stop: () => {
-      note({ kind: 'stops' });
+      note({ kind: 'stops', hadStream: isCurrent() });
       stop();
     },
     clearQueue: (behavior) => {

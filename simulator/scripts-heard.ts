@@ -5,30 +5,23 @@ import { wallClock } from './zoned-time';
 /** One line, such as "(plays) /sounds/rain/1800s.mp3". A line that may go unmentioned need not be in the script. */
 export type HeardLine = { readonly text: string; readonly mayGoUnmentioned?: true };
 
+/** All that happened in a step, and whether the device then listens, so that a stream may be held. */
+type Span = { readonly all: readonly Happening[]; readonly timezone: string; readonly held: boolean };
+
 /** The lines of a step, in order; "(silence)" where there is none to hear. */
-export function linesHeard(
-  happenings: readonly Happening[],
-  timezone: string,
-  held: boolean,
-): readonly HeardLine[] {
-  const lines = happenings.flatMap((happening, index) =>
-    lineOf(happening, happenings.slice(0, index), happenings.slice(index + 1), timezone, held),
-  );
+export function linesHeard(all: readonly Happening[], timezone: string, held: boolean): readonly HeardLine[] {
+  const lines = all.flatMap((one, index) => lineOf(one, index, { all, timezone, held }));
   return lines.some(({ mayGoUnmentioned }) => !mayGoUnmentioned) ? lines : [...lines, { text: '(silence)' }];
 }
 
-function lineOf(
-  one: Happening,
-  before: readonly Happening[],
-  after: readonly Happening[],
-  timezone: string,
-  held: boolean,
-): readonly HeardLine[] {
+function lineOf(one: Happening, index: number, span: Span): readonly HeardLine[] {
   switch (one.kind) {
     case 'spoken':
       return [{ text: one.text }];
     case 'audio':
-      return audioLine(one, before, after, timezone, held);
+      return audioLine(one, index, span);
+    case 'stops':
+      return one.hadStream ? [{ text: '(stops)' }] : [];
     case 'card':
       return [
         { text: `(card) ${'title' in one.card ? one.card.title : one.card.type}`, mayGoUnmentioned: true },
@@ -47,34 +40,25 @@ function lineOf(
 }
 
 type Audio = Extract<Happening, { kind: 'audio' }>;
-const isAudio = (one: Happening): one is Audio & Happening => one.kind === 'audio';
+const isAudio = (one: Happening): one is Audio => one.kind === 'audio';
 
-function audioLine(
-  one: Audio & Happening,
-  before: readonly Happening[],
-  after: readonly Happening[],
-  timezone: string,
-  held: boolean,
-): readonly HeardLine[] {
+function audioLine(one: Audio, index: number, { all, timezone, held }: Span): readonly HeardLine[] {
   const path = new URL(one.url).pathname;
-  const startsAgain = after.some((later) => isAudio(later) && later.change === 'started');
+  const startsAgain = all.slice(index + 1).some((later) => isAudio(later) && later.change === 'started');
   switch (one.change) {
     case 'started': {
-      const goesOn = before.some(
-        (past) => isAudio(past) && past.change === 'stopped' && past.token === one.token,
-      );
+      // What neither a directive of this step started nor the end of another piece was held, and goes on.
+      const before = all.slice(0, index);
       const isNew = before.findLast((past) => past.kind === 'plays')?.token === one.token;
-      if (goesOn && !isNew) return [{ text: '(goes on)' }];
-      return [
-        {
-          text:
-            one.offsetMs > 0 ? `(plays) ${path} from ${minutesAndSeconds(one.offsetMs)}` : `(plays) ${path}`,
-        },
-      ];
+      const follows = /finished|failed/.test(before.findLast(isAudio)?.change ?? '');
+      if (!isNew && !follows) return [{ text: '(goes on)' }];
+      const from = one.offsetMs > 0 ? ` from ${minutesAndSeconds(one.offsetMs)}` : '';
+      return [{ text: `(plays) ${path}${from}` }];
     }
     case 'stopped':
-      // While Alexa listens the stream is only held, and will go on.
-      return startsAgain || held ? [] : [{ text: '(stops)' }];
+      // While Alexa listens the stream is only held; a Stop tells its own line.
+      if (startsAgain || held || all.some(({ kind }) => kind === 'stops')) return [];
+      return [{ text: '(stops)' }];
     case 'finished':
       return startsAgain ? [] : [{ text: `(ends) at ${wallClock(one.atMs, timezone).slice(11, 16)}` }];
     case 'failed':

@@ -4,6 +4,7 @@ import { BELL_SAMPLES } from './mix/bell';
 import type { Cue } from './mix/cue';
 import { DUCK_ATTACK_SAMPLES, DUCK_RELEASE_SAMPLES } from './mix/duck';
 import type { Clips } from './narration/clips';
+import { linesOfStep } from './narration/script';
 import { type Moment, timeline } from './narration/timeline';
 import type { Workshop } from './recipes';
 import { SAMPLE_RATE_HZ } from './sample-rate';
@@ -18,8 +19,13 @@ export async function* cuesOf(
 ): AsyncGenerator<Feed> {
   const { steps, frame, minutes, language } = performance;
   const { clips } = workshop;
+  const lines = steps.flatMap(linesOfStep);
   const moments = timeline(steps, minutes * 60, frame, async (line) => {
-    return (await clips.length(line, language)) / SAMPLE_RATE_HZ;
+    const samples = await clips.length(line, language);
+    // While this one is heard, the next one is spoken.
+    const next = lines[lines.indexOf(line) + 1];
+    if (next) clips.length(next, language).catch(() => undefined);
+    return samples / SAMPLE_RATE_HZ;
   });
   for await (const moment of moments) {
     const startSample = samplesOf(moment.startSeconds);

@@ -7,7 +7,7 @@ import type { MinuteJob } from './jobs';
 import { FRAMES_AFTER, FRAMES_BEFORE } from './mix/fed';
 import { LOOP_FRAMES } from './mix/loop-length';
 import { type Frame, frameOf } from './narration/pace';
-import { type Step, stepsOf } from './narration/script';
+import { linesOfStep, type Step, stepsOf } from './narration/script';
 import { feedFrames, keyOf, loopRecipe, type Workshop } from './recipes';
 import { SAMPLE_RATE_HZ } from './sample-rate';
 import type { Making } from './stream';
@@ -109,7 +109,9 @@ function minuteRecipe(workshop: Workshop, performance: Performance, minute: numb
     ...(bed && { bedGainDb: bed.gainDb }),
     ...(next && { growsFromSample: totalSamples - frame.tail.leastSeconds * SAMPLE_RATE_HZ }),
   };
-  const lines = steps.flatMap((step) => linesOf(step).map((line) => workshop.clips.identify(line, language)));
+  const lines = steps.flatMap((step) =>
+    linesOfStep(step).map((line) => workshop.clips.identify(line, language)),
+  );
   return {
     key: keyOf(workshop, job, frame, steps, lines, bed?.loop.key, next?.key),
     frameCount: FRAMES_A_MINUTE,
@@ -125,10 +127,4 @@ function minuteRecipe(workshop: Workshop, performance: Performance, minute: numb
       ]);
     },
   };
-}
-
-function linesOf(step: Step) {
-  if (step.kind === 'line') return [step.line];
-  if (step.kind !== 'breaths') return [];
-  return step.pattern.flatMap(({ full, short }) => [full, short].filter((line) => line !== undefined));
 }

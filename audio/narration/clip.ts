@@ -1,7 +1,7 @@
 // From what a voice gives to what a session uses: trimmed, at 48 kHz, at one loudness, in 16 bits.
+import { integratedLoudness } from '../measure/loudness';
 import { gainOfDb } from '../mix/gain';
 import { createLimiter, LIMITER_DELAY_SAMPLES } from '../mix/limiter';
-import { loudnessLufs } from '../mix/loudness';
 import { SAMPLE_RATE_HZ } from '../sample-rate';
 import { resample } from './resample';
 import type { Speech } from './wav';
@@ -19,12 +19,19 @@ const EDGE_SAMPLES = Math.round(0.03 * SAMPLE_RATE_HZ);
 /** A line, ready to be mixed. Throws where nothing can be heard in it. */
 export function makeClip(speech: Speech): Int16Array<ArrayBuffer> {
   const trimmed = trim(resample(speech));
-  const gain = gainOfDb(SPEECH_LUFS - loudnessLufs(trimmed));
+  const gain = gainOfDb(SPEECH_LUFS - loudnessOf(trimmed));
   // The limiter is late by its look-ahead: so much silence goes in after the line, and comes off its front.
   const padded = new Float32Array(trimmed.length + LIMITER_DELAY_SAMPLES);
   for (let at = 0; at < trimmed.length; at++) padded[at] = (trimmed[at] as number) * gain;
   createLimiter()(padded);
   return Int16Array.from(padded.subarray(LIMITER_DELAY_SAMPLES), (value) => Math.round(value * 32_767));
+}
+
+/** Loudness in LUFS; a line shorter than the 400 ms of a measurement is measured with silence after it. */
+function loudnessOf(samples: Float32Array): number {
+  const least = new Float32Array(Math.max(samples.length, 0.4 * SAMPLE_RATE_HZ));
+  least.set(samples);
+  return integratedLoudness(least);
 }
 
 /** Takes the silence off both ends, up to a short edge that fades. */

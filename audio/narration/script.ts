@@ -53,3 +53,17 @@ function stepsOfPart(
     return { kind: 'breaths', pattern };
   });
 }
+
+/** Every line of a session that is ever spoken, at whatever length. */
+export function linesOf(id: string, session: Session, translation?: Translation): SpokenLine[] {
+  return session.script
+    .flatMap((part) => stepsOfPart(id, part, translation?.lines[part.part]))
+    .flatMap(linesOfStep);
+}
+
+/** The lines of a step. */
+export function linesOfStep(step: Step): SpokenLine[] {
+  if (step.kind === 'line') return [step.line];
+  if (step.kind !== 'breaths') return [];
+  return step.pattern.flatMap(({ full, short }) => [full, short].filter((line) => line !== undefined));
+}

@@ -1,4 +1,6 @@
 import { respell } from './lexicon';
+import { createPollyVoice } from './polly';
+import { createRecordingsVoice } from './recordings';
 import type { SpokenLine } from './script';
 
 /** Speech as a voice gives it: a file, or, for the embedded voice, words that a worker will say. */
@@ -31,4 +33,16 @@ export function firstOf(voices: readonly Voice[]): Voice {
       return voice.speak(line, language);
     },
   };
+}
+
+/**
+ * The voice that a configuration names: `VOICE` is "embedded" (which goes without saying) or "polly", and
+ * `RECORDINGS_FOLDER` a folder of recordings, which win over both. Throws, in one line, where it makes no sense.
+ */
+export async function voiceOf(env: Readonly<Record<string, string | undefined>>): Promise<Voice> {
+  const { VOICE = 'embedded', RECORDINGS_FOLDER } = env;
+  if (VOICE !== 'embedded' && VOICE !== 'polly')
+    throw new Error(`VOICE must be "embedded" or "polly", not "${VOICE}"`);
+  const recordings = RECORDINGS_FOLDER ? [await createRecordingsVoice(RECORDINGS_FOLDER)] : [];
+  return firstOf([...recordings, VOICE === 'polly' ? createPollyVoice() : embeddedVoice]);
 }

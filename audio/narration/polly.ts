@@ -1,0 +1,53 @@
+// Amazon Polly as a voice. A line is asked for once: its clip is kept under its text, its voice and its engine.
+import type { Engine, PollyClient, VoiceId } from '@aws-sdk/client-polly';
+import voices from './polly.json';
+import type { Voice } from './voice';
+
+type PollyVoice = { readonly engine: Engine; readonly voice: VoiceId };
+
+/** The engine and voice for a language, as polly.json sets them; undefined where it sets none. */
+export function pollyVoiceOf(language: string): PollyVoice | undefined {
+  return (voices.voices as Readonly<Record<string, PollyVoice>>)[language];
+}
+
+/** What so many characters cost with an engine, in US dollars. */
+export function pollyPrice(engine: Engine, characters: number): number {
+  return (voices.dollarsForAMillionCharacters[engine] * characters) / 1_000_000;
+}
+
+/** Reads with Amazon Polly, in the region and with the credentials that the AWS SDK finds by itself. */
+export function createPollyVoice(): Voice {
+  let client: Promise<PollyClient> | undefined;
+  return {
+    identify: ({ text }, language) => {
+      const chosen = pollyVoiceOf(language);
+      return chosen && `polly/${chosen.engine}/${chosen.voice}/${text}`;
+    },
+    speak: async ({ text }, language) => {
+      const chosen = pollyVoiceOf(language);
+      if (!chosen) throw new Error(`polly.json has no voice for the language "${language}"`);
+      // Loaded when it is first needed: most that run this never call Polly.
+      const { PollyClient, SynthesizeSpeechCommand } = await import('@aws-sdk/client-polly');
+      // Throttled requests wait and try again, by the SDK's own measure.
+      client ??= Promise.resolve(new PollyClient({ maxAttempts: 8, retryMode: 'adaptive' }));
+      const command = new SynthesizeSpeechCommand({
+        Engine: chosen.engine,
+        VoiceId: chosen.voice,
+        Text: text,
+        OutputFormat: 'mp3',
+        SampleRate: '24000',
+      });
+      const { AudioStream } = await (await client).send(command).catch(explain);
+      if (!AudioStream) throw new Error(`Amazon Polly sent no sound for "${text}"`);
+      return { form: 'mp3', bytes: await AudioStream.transformToByteArray() };
+    },
+  };
+}
+
+function explain(error: unknown): never {
+  if (error instanceof Error && error.name === 'CredentialsProviderError')
+    throw new Error(
+      'Amazon Polly needs AWS credentials: set AWS_PROFILE, or AWS_ACCESS_KEY_ID and its secret',
+    );
+  throw error;
+}

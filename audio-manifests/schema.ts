@@ -120,6 +120,7 @@ export const defaultsSchema = z.strictObject({
   soundMinutes: z.number().int().positive(),
   sound: idSchema,
   session: idSchema,
+  quickSession: idSchema,
   course: idSchema,
   breathing: idSchema,
   morning: z.array(idSchema).min(1),

@@ -13,7 +13,9 @@ export function freeText(turn: Turn): string {
   const { request, slots, catalog } = turn;
   if (request.type !== 'IntentRequest') return '';
   const carrier = catalog.carriers[request.intent.name];
-  const words = Object.entries(slots).filter(isFree).map(([, { heard }]) => heard);
+  const words = Object.entries(slots)
+    .filter(isFree)
+    .map(([, { heard }]) => heard);
   return [carrier, ...words].filter(Boolean).join(' ');
 }
 

@@ -1,25 +1,29 @@
 // What we say when we did not understand, or cannot do what was asked: short, kind, and never twice the same in a row.
 import { recall } from './memory';
 import type { VoiceReply } from './reply/reply';
-import { timeZone } from './services/time-zone';
 import { itemTitle, soundTitle } from './speech/names';
-import { reprompt, sayVariant } from './speech/say';
+import { hash, reprompt, sayVariant } from './speech/say';
 import { suggestion } from './suggest';
 import type { Turn } from './turn';
 
 /** One sentence and one offer; from the second time in a row, other words and two offers. */
-export async function misunderstood(turn: Turn): Promise<VoiceReply> {
+export function misunderstood(turn: Turn): Promise<VoiceReply> {
+  return offerInstead(turn, 'missed');
+}
+
+/** What cannot be done, in the words of a reply, and what can. */
+export async function offerInstead(turn: Turn, firstKey: 'missed' | 'notOurs'): Promise<VoiceReply> {
   const misses = (turn.conversation.misses ?? 0) + 1;
-  const session = suggestion(turn, await timeZone(turn, await recall(turn)));
+  const session = await suggestion(turn, await recall(turn));
   const { sound } = turn.catalog.defaults;
   const values = {
     item: itemTitle(turn.catalog, session) ?? session,
     sound: soundTitle(turn.catalog, sound),
   };
-  const key = misses === 1 ? 'missed' : 'missedAgain';
+  const key = misses === 1 ? firstKey : 'missedAgain';
   return {
     kind: 'ask',
-    say: sayVariant(turn.catalog, key, values, misses),
+    say: sayVariant(turn.catalog, key, values, misses === 1 ? hash(turn.requestId) : misses),
     reprompt: reprompt(turn.catalog, key, values),
     conversation: { offers: misses === 1 ? [session] : [session, sound], misses },
   };

@@ -14,6 +14,8 @@ import { about, beginners } from './intents/about';
 import { another } from './intents/another';
 import { anotherTip } from './intents/another-tip';
 import { answer } from './intents/ask';
+import { avoid } from './intents/avoid';
+import { dizzy, easierBreath } from './intents/breath';
 import { choose } from './intents/choose';
 import { continueCourse, courseDay, goToDay, leaveCourse, repeatDay, startCourse } from './intents/course';
 import { everywhere, loudness } from './intents/device-only';
@@ -32,9 +34,16 @@ import { list, more } from './intents/list';
 import { loopOff, loopOn } from './intents/loop';
 import { addSound, removeSound, thenSound } from './intents/mix';
 import { moreTime } from './intents/more-time';
-import { deleteConfirmed, deleteEverything, whatIsStored } from './intents/my-data';
+import {
+  countAnew,
+  countAnewConfirmed,
+  deleteConfirmed,
+  deleteEverything,
+  whatIsStored,
+} from './intents/my-data';
 import { next, previous } from './intents/next';
 import { no } from './intents/no';
+import { otherThings } from './intents/other-things';
 import { pause } from './intents/pause';
 import { playSession } from './intents/play-session';
 import { playSound } from './intents/play-sound';
@@ -49,12 +58,13 @@ import {
 import { repeat } from './intents/repeat';
 import { longer, shorter } from './intents/resize';
 import { resume } from './intents/resume';
+import { seekBack, seekForward } from './intents/seek';
 import { setUsual } from './intents/set-usual';
 import { shuffle } from './intents/shuffle';
-import { briefSpeech, normalSpeech } from './intents/speech-mode';
+import { briefSpeech, justPlay, normalSpeech } from './intents/speech-mode';
 import { startOver } from './intents/start-over';
 import { surprise } from './intents/surprise';
-import { noTimer, timeLeft, timer } from './intents/timer';
+import { fadeNow, noTimer, timeLeft, timer } from './intents/timer';
 import { tipDone } from './intents/tip-done';
 import { whatIsThis } from './intents/what-is-this';
 import { yes } from './intents/yes';
@@ -74,6 +84,7 @@ const intents: Readonly<Record<string, VoiceHandler>> = {
   PlayUsualIntent: playUsual,
   PlayLastSessionIntent: playLastSession,
   SurpriseIntent: surprise,
+  AvoidIntent: avoid,
   AnotherIntent: another,
   ShorterIntent: shorter,
   LongerIntent: longer,
@@ -82,11 +93,16 @@ const intents: Readonly<Record<string, VoiceHandler>> = {
   TimerIntent: timer,
   NoTimerIntent: noTimer,
   MoreTimeIntent: moreTime,
+  FadeNowIntent: fadeNow,
+  SeekBackIntent: seekBack,
+  SeekForwardIntent: seekForward,
   TimeLeftIntent: timeLeft,
   WhatIsThisIntent: whatIsThis,
   AddSoundIntent: addSound,
   RemoveSoundIntent: removeSound,
   ThenSoundIntent: thenSound,
+  DizzyIntent: dizzy,
+  EasierBreathIntent: easierBreath,
   LoudnessIntent: loudness,
   EverywhereIntent: everywhere,
 
@@ -102,6 +118,7 @@ const intents: Readonly<Record<string, VoiceHandler>> = {
   ChooseIntent: choose,
   AboutIntent: about,
   BeginnersIntent: beginners,
+  OtherThingsIntent: otherThings,
 
   HurtIntent: hurt,
   HelpWithIntent: helpWith,
@@ -126,8 +143,10 @@ const intents: Readonly<Record<string, VoiceHandler>> = {
   CancelReminderIntent: cancelReminder,
   ListRemindersIntent: listReminders,
   BriefSpeechIntent: briefSpeech,
+  JustPlayIntent: justPlay,
   NormalSpeechIntent: normalSpeech,
   WhatIsStoredIntent: whatIsStored,
+  CountAnewIntent: countAnew,
   DeleteEverythingIntent: deleteEverything,
 
   'AMAZON.PauseIntent': pause,
@@ -156,6 +175,7 @@ const confirmed: Readonly<Record<NonNullable<Conversation['asks']>, VoiceHandler
   'another-tip': anotherTip,
   'next-day': continueCourse,
   'delete-everything': deleteConfirmed,
+  'count-anew': countAnewConfirmed,
   reminder: reminderConfirmed,
 };
 

@@ -1,14 +1,21 @@
 // What we choose where a listener leaves the choice to us: by the hour, and another each time.
 import type { Defaults } from '../audio-manifests/schema';
+import type { Profile } from './listener/profile';
 import { minuteOfDay } from './playback/clock';
+import { timeZone } from './services/time-zone';
 import { hash } from './speech/say';
 import type { Turn } from './turn';
 
-/** A session for this hour of the listener's day; for the middle of the day where the hour is not known. */
-export function suggestion(turn: Turn, zone: string | undefined): string {
-  const ids =
-    turn.catalog.defaults[zone === undefined ? 'day' : partOfDay(minuteOfDay(turn.nowMs, zone) / 60)];
-  return ids[hash(turn.requestId) % ids.length] ?? turn.catalog.defaults.session;
+/**
+ * A session for this hour of the listener's day (for the middle of the day where the hour is not known), and none
+ * that they never want to hear again.
+ */
+export async function suggestion(turn: Turn, profile: Profile | undefined): Promise<string> {
+  const { defaults } = turn.catalog;
+  const zone = await timeZone(turn, profile);
+  const ids = defaults[zone === undefined ? 'day' : partOfDay(minuteOfDay(turn.nowMs, zone) / 60)];
+  const liked = ids.filter((id) => !profile?.avoided.includes(id));
+  return liked[hash(turn.requestId) % Math.max(1, liked.length)] ?? defaults.session;
 }
 
 function partOfDay(hour: number): keyof Pick<Defaults, 'morning' | 'day' | 'evening' | 'night'> {

@@ -65,14 +65,15 @@ export function readTurn(
     listener: system?.user?.userId ?? session?.user?.userId,
     device: {
       id: system?.device?.deviceId,
-      canPlayAudio: interfaces?.AudioPlayer !== undefined,
+      // A request that does not say what the device can do comes from one that can play: what else would ask us?
+      canPlayAudio: !interfaces || interfaces.AudioPlayer !== undefined,
       canShow: interfaces?.['Alexa.Presentation.APL'] !== undefined,
     },
     player: readPlayer(context?.AudioPlayer),
     slots: request.type === 'IntentRequest' ? readSlots(request.intent) : {},
     conversation: readConversation(session?.attributes),
     inConversation: session !== undefined && !session.new,
-    services: serviceClients,
+    services: system?.apiEndpoint && system.apiAccessToken ? serviceClients : undefined,
   };
 }
 

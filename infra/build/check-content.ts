@@ -18,11 +18,11 @@ export function checkContent(code: string, library: Library, language: Language,
 export const CONTENT_SLOT_TYPES = ['Sound', 'Session', 'Course', 'Need', 'Topic', 'Distress'];
 
 function checkDefaults(library: Library, faults: Faults): void {
-  const { sound, session, course, breathing, morning, day, evening, night } = library.defaults;
+  const { sound, session, quickSession, course, breathing, morning, day, evening, night } = library.defaults;
   const path = 'audio-manifests/defaults.yaml';
   if (!library.sounds[sound]) faults.add(path, `there is no sound "${sound}"`);
   if (!library.courses[course]) faults.add(path, `there is no course "${course}"`);
-  for (const id of [session, breathing, ...morning, ...day, ...evening, ...night]) {
+  for (const id of [session, quickSession, breathing, ...morning, ...day, ...evening, ...night]) {
     if (!library.sessions[id]) faults.add(path, `there is no session "${id}"`);
   }
 }

@@ -2,7 +2,6 @@ import { unfinished } from '../listener/memory';
 import { softly } from '../memory';
 import { ask } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
-import { timeZone } from '../services/time-zone';
 import { itemTitle, planTitle } from '../speech/names';
 import { suggestion } from '../suggest';
 import type { Turn } from '../turn';
@@ -21,7 +20,7 @@ export async function launch(turn: Turn): Promise<VoiceReply> {
       { values: { item: planTitle(turn.catalog, left.play.plan) } },
     );
   }
-  const offer = suggestion(turn, await timeZone(turn, recent?.profile));
+  const offer = await suggestion(turn, recent?.profile);
   const values = { item: itemTitle(turn.catalog, offer) ?? offer };
   return ask(turn, recent?.profile ? 'launchAgain' : 'launchFirst', { offers: [offer] }, { values });
 }

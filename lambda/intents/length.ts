@@ -24,9 +24,10 @@ export async function length(turn: Turn): Promise<VoiceReply> {
   if (position && isCurrent) return changeEnd(turn, elapsedMs(position, offsetMs) / 1000 + seconds);
   const [offer] = turn.conversation.offers ?? [];
   if (offer) return startPlan(turn, planFor(turn.catalog, offer, seconds));
-  const { session, sound } = turn.catalog.defaults;
+  const { session, quickSession, sound } = turn.catalog.defaults;
   if (wish.kind === 'seconds' && seconds < PRACTICE_AT_MOST_SECONDS) {
-    return startPlan(turn, planFor(turn.catalog, session, seconds));
+    const isQuick = seconds < (turn.catalog.sessions[session]?.minutes.least ?? 0) * 60;
+    return startPlan(turn, planFor(turn.catalog, isQuick ? quickSession : session, seconds));
   }
   return startPlan(turn, soundPlan(profile?.usualSound?.id ?? sound, seconds));
 }

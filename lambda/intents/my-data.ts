@@ -1,4 +1,5 @@
 import { errorName } from '../log';
+import { remember } from '../memory';
 import { ask, tell } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import { say } from '../speech/say';
@@ -28,4 +29,15 @@ export async function deleteConfirmed(turn: Turn): Promise<VoiceReply> {
     turn.house.log('delete-failed', { error: errorName(error) });
     return tell(turn, 'deleteFailed');
   }
+}
+
+/** "Reset my stats": asked once. */
+export function countAnew(turn: Turn): VoiceReply {
+  return ask(turn, 'countAnewSure', { asks: 'count-anew' });
+}
+
+/** The yes to that question: minutes and streak begin again, all else stays. */
+export async function countAnewConfirmed(turn: Turn): Promise<VoiceReply> {
+  const profile = await remember(turn, { countAnew: true });
+  return tell(turn, profile ? 'countedAnew' : 'memoryAway');
 }

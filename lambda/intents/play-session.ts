@@ -8,18 +8,34 @@ import { offerNearest } from '../unknown';
 
 /** "A self-compassion meditation", "ten minutes of body scan over rain", "wind down, then ocean": at once. */
 export async function playSession(turn: Turn): Promise<VoiceReply> {
-  const { session, over, then, size, duration } = turn.slots;
+  const { session, over, then, size } = turn.slots;
   if (session && session.ids.length === 0) return offerNearest(turn, session.heard, turn.catalog.sessions);
   const bed = over ?? then;
   if (bed && bed.ids.length === 0) return offerNearest(turn, bed.heard, turn.catalog.sounds);
-  const id =
-    session?.ids[0] ?? (size?.ids[0] === 'longest' ? longestSession(turn) : turn.catalog.defaults.session);
-  const seconds = durationSeconds(duration) ?? sizeSeconds(turn.catalog.sessions[id], size?.ids[0]);
+  const seconds = wishedSeconds(turn);
+  const id = session?.ids[0] ?? sessionLasting(turn, seconds, size?.ids[0]);
+  const length = seconds ?? sizeSeconds(turn.catalog.sessions[id], size?.ids[0]);
   const afterwards = then?.ids[0] && soundItem(then.ids[0], turn.catalog.defaults.soundMinutes * 60);
   return startPlan(
     turn,
-    sessionPlan(turn.catalog, id, { seconds, over: over?.ids[0], then: afterwards || undefined }),
+    sessionPlan(turn.catalog, id, { seconds: length, over: over?.ids[0], then: afterwards || undefined }),
   );
+}
+
+/** "For ten minutes", or the whole minutes below "something under five minutes". */
+function wishedSeconds(turn: Turn): number | undefined {
+  const { duration, atMost } = turn.slots;
+  const most = durationSeconds(atMost);
+  return durationSeconds(duration) ?? (most && Math.max(60, most - 60));
+}
+
+/** The session where none is named: the default one, or another where that cannot be so short or so long. */
+function sessionLasting(turn: Turn, seconds: number | undefined, size: string | undefined): string {
+  const { session, quickSession } = turn.catalog.defaults;
+  const minutes = turn.catalog.sessions[session]?.minutes;
+  if (size === 'longest' || (minutes && seconds && seconds > minutes.most * 60)) return longestSession(turn);
+  if (size === 'shortest' || (minutes && seconds && seconds < minutes.least * 60)) return quickSession;
+  return session;
 }
 
 /** "A short one", "the longest": the length that a session has for the word. */

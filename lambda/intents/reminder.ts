@@ -18,6 +18,14 @@ const DAY_PARTS: Readonly<Record<string, string>> = {
   night: '21:30',
 };
 
+/** What Alexa sends in a time slot for a part of the day. */
+const ALEXA_DAY_PARTS: Readonly<Record<string, string>> = {
+  MO: 'morning',
+  AF: 'afternoon',
+  EV: 'evening',
+  NI: 'night',
+};
+
 /** "Remind me every night at half past nine": asked back with the time, since Alexa wants a yes for each reminder. */
 export function setReminder(turn: Turn): VoiceReply {
   const time = wishedTime(turn);
@@ -81,16 +89,16 @@ function askPermission(time: string): VoiceReply {
   };
 }
 
+/** The time that was named, as "21:30". "Nine thirty" at night or in the evening is the later of the two. */
 function wishedTime(turn: Turn): string | undefined {
   const { time, dayPart } = turn.slots;
-  if (time && /^\d\d:\d\d/.test(time.heard)) return time.heard.slice(0, 5);
-  const alexaParts: Readonly<Record<string, string>> = {
-    MO: 'morning',
-    AF: 'afternoon',
-    EV: 'evening',
-    NI: 'night',
-  };
-  return DAY_PARTS[alexaParts[time?.heard ?? ''] ?? dayPart?.ids[0] ?? ''];
+  const part = dayPart?.ids[0] ?? '';
+  const [, hour, minute] = /^(\d\d):(\d\d)/.exec(time?.heard ?? '') ?? [];
+  if (hour && minute) {
+    const isLate = (part === 'night' || part === 'evening') && Number(hour) < 12;
+    return `${isLate ? Number(hour) + 12 : hour}:${minute}`;
+  }
+  return DAY_PARTS[ALEXA_DAY_PARTS[time?.heard ?? ''] ?? part];
 }
 
 /** "9:30 p.m." in the listener's own form. */

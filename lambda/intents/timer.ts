@@ -38,3 +38,13 @@ export function timeLeft(turn: Turn): VoiceReply {
   const seconds = totalSeconds(position.plan) - elapsedMs(position, offsetMs) / 1000;
   return tell(turn, 'timeLeft', { values: { time: durationInWords(turn.catalog, seconds) } });
 }
+
+/** A fade lasts this long. */
+const FADE_SECONDS = 60;
+
+/** "Start fading now": it ends in a minute, fading all the way. */
+export async function fadeNow(turn: Turn): Promise<VoiceReply> {
+  const { position, offsetMs, isCurrent } = turn.player;
+  if (!position || !isCurrent) return tell(turn, 'nothingPlaying');
+  return changeEnd(turn, elapsedMs(position, offsetMs) / 1000 + FADE_SECONDS);
+}

@@ -6,7 +6,14 @@ export type Conversation = {
   /** How long an offer is to last, where that was said; else as long as it usually does. */
   readonly seconds?: number;
   /** A question other than an offer that waits for yes or no. */
-  readonly asks?: 'resume' | 'say-again' | 'another-tip' | 'next-day' | 'delete-everything' | 'reminder';
+  readonly asks?:
+    | 'resume'
+    | 'say-again'
+    | 'another-tip'
+    | 'next-day'
+    | 'delete-everything'
+    | 'count-anew'
+    | 'reminder';
   /** The time of day of the reminder that is asked about, such as "21:30". */
   readonly time?: string;
   /** What was said last, for "say that again". */

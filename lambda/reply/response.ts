@@ -9,13 +9,13 @@ import type { Card, EventReply, VoiceReply } from './reply';
 export function voiceResponse(reply: VoiceReply, turn: Turn): Response {
   switch (reply.kind) {
     case 'tell':
-      return { ...spoken(reply.say), ...cardOf(reply.card), ...stops(reply.stops), shouldEndSession: true };
+      return { ...spoken(reply.say), ...cardOf(reply.card), ...stops(reply.stops, turn), shouldEndSession: true };
     case 'ask':
       return {
         ...spoken(reply.say),
         reprompt: { outputSpeech: speech(reply.reprompt) },
         ...cardOf(reply.card),
-        ...stops(reply.stops),
+        ...stops(reply.stops, turn),
         shouldEndSession: false,
       };
     case 'play': {
@@ -40,8 +40,9 @@ function speech(say: Ssml): ui.SsmlOutputSpeech {
   return { type: 'SSML', ssml: `<speak>${say}</speak>` };
 }
 
-function stops(yes: boolean | undefined): { directives?: Directive[] } {
-  return yes ? { directives: [STOP] } : {};
+/** On a device without a player there is nothing to stop, and Alexa refuses the whole reply for the directive. */
+function stops(yes: boolean | undefined, turn: Turn): { directives?: Directive[] } {
+  return yes && turn.device.canPlayAudio ? { directives: [STOP] } : {};
 }
 
 function cardOf(card: Card | undefined): Response {

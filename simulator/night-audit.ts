@@ -1,5 +1,6 @@
 // Judges a night by what was heard in the room: gaps, overruns, ends without a fade, and what Alexa refused.
 import { fromPath } from '../lambda/playback/piece';
+import { LONGEST_SECONDS } from '../lambda/playback/plan';
 import type { Happening } from './device-log';
 
 /** What the listener wished, on the clock of the night. */
@@ -28,6 +29,7 @@ const TOLERANCE_MS = 2000;
 const TOLERANCE_EACH_RESUME_MS = 5000;
 
 type Change = Extract<Happening, { kind: 'audio' }>;
+const isChange = (one: Happening): one is Change => one.kind === 'audio';
 const ENDINGS: readonly Change['change'][] = ['finished', 'stopped'];
 
 /** All that is to be said against a night, in order. */
@@ -68,12 +70,12 @@ function checkEnd(log: readonly Happening[], wishes: readonly Wish[]): readonly 
   const begins = wishes.find(({ what }) => what === 'begins');
   if (!begins || wishes.some(({ what }) => what === 'ends')) return [];
   const heard = heardMs(log);
-  const wished = wishes.reduce((sum, { seconds }) => sum + seconds * 1000, 0);
+  const wished = wishes.reduce((sum, { seconds }) => Math.min(LONGEST_SECONDS, sum + seconds), 0) * 1000;
   const resumes = wishes.filter(({ what }) => what === 'resumes' || what === 'adds').length;
   const toleranceMs = TOLERANCE_MS + resumes * TOLERANCE_EACH_RESUME_MS;
   const says = `${heard / 1000} s were heard, ${wished / 1000} s wished`;
   if (heard > wished + toleranceMs) return [{ what: 'overrun', says, excused: false }];
-  const last = log.findLast((one): one is Change & Happening => one.kind === 'audio');
+  const last = log.findLast(isChange);
   if (last?.change !== 'finished') return [];
   const excused = isExcused(log, last);
   const findings: Finding[] = [];
@@ -105,8 +107,9 @@ function heardMs(log: readonly Happening[]): number {
 }
 
 /** The skill was never asked for what follows a piece, or too late, or the device could not fetch it. */
-function isExcused(log: readonly Happening[], { token, elapsedMs }: Change & Happening): boolean {
-  if (log.some((one) => one.kind === 'audio' && one.change === 'failed')) return true;
+function isExcused(log: readonly Happening[], { token, elapsedMs }: Change): boolean {
+  const starts = log.findLastIndex((one) => isChange(one) && one.change === 'started' && one.token === token);
+  if (log.slice(starts).some((one) => isChange(one) && one.change === 'failed')) return true;
   const asked = log.find(
     (one) =>
       one.kind === 'request' &&

@@ -54,9 +54,11 @@ export async function liveNight(plan: NightPlan, stage: NightStage): Promise<Nig
   }
   await bedside.passTime(NIGHT_MS - clock.elapsedMs());
   const hour = Number(wallClock(plan.startMs, plan.timezone).slice(11, 13));
+  // Where the time in requests steps, the skill cannot know that it is night.
+  const isNight = (hour >= 21 || hour < 5) && plan.chances['clock-steps'] === undefined;
   return {
     plan,
-    findings: auditNight(bedside.log(), wishes, hour >= 21 || hour < 5),
+    findings: auditNight(bedside.log(), wishes, isNight),
     log: bedside.log(),
     requests: [...bedside.log(), ...elsewhere.log()].filter(({ kind }) => kind === 'request').length,
   };

@@ -97,7 +97,7 @@ export function createLive(listener: Listener): Live {
         : undefined;
       if (nowMs === undefined) return false;
       aheadMs = nowMs - Date.now();
-      listener.clock.setNow(nowMs);
+      void change(() => Promise.resolve([]));
       return true;
     },
     setFault: (name, isOn) => {

@@ -66,8 +66,7 @@ export function pageState(listener: Listener, live: Live): PageState {
 function sounds({ library }: Home, locale: string): readonly LibraryEntry[] {
   return Object.entries(library.sounds).map(([id, sound]) => {
     const [name = id] = sound.names[locale.slice(0, 2)] ?? [];
-    const about = sound.forSleep ? 'Made for falling asleep.' : '';
-    return { id, name, group: sound.family, about, ask: `play ${name} for ten minutes`, script: [] };
+    return { id, name, group: sound.family, about: '', ask: `play ${name} for ten minutes`, script: [] };
   });
 }
 

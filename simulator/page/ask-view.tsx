@@ -47,7 +47,7 @@ export function Ask({ locale, suggestions, onSay, onListening }: AskProps) {
   }
 
   return (
-    <div class="ask">
+    <section class="ask" aria-label="Speak">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -89,7 +89,7 @@ export function Ask({ locale, suggestions, onSay, onListening }: AskProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }
 

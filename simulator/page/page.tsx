@@ -159,11 +159,9 @@ function moodOf(speaks: boolean, listens: boolean, plays: boolean): Mood {
   return plays ? 'playing' : 'resting';
 }
 
-/** First what shows best what this is, then all the rest. */
+/** First the phrases that show best what this is: the name, and those that need no name; then all the rest. */
 function ideasOf({ invocationName, suggestions, nameFree }: PageFacts): readonly string[] {
-  const [sound = '', session = ''] = nameFree;
-  const first = [`open ${invocationName}`, ...[sound, session].filter(Boolean)];
-  return [...first, ...suggestions.filter((one) => !first.includes(one))];
+  return [...new Set([`open ${invocationName}`, ...nameFree, ...suggestions])];
 }
 
 const root = document.getElementById('page');

@@ -81,6 +81,9 @@ export function hear(locale: string): Promise<string | undefined> {
 }
 
 function recognitionClass(): (new () => Recognition) | undefined {
-  const all = window as unknown as Record<string, (new () => Recognition) | undefined>;
-  return all['SpeechRecognition'] ?? all['webkitSpeechRecognition'];
+  const { SpeechRecognition, webkitSpeechRecognition } = window as unknown as Record<
+    string,
+    (new () => Recognition) | undefined
+  >;
+  return SpeechRecognition ?? webkitSpeechRecognition;
 }

@@ -23,9 +23,9 @@ export function Messages({ messages }: { readonly messages: readonly Message[] }
                 </strong>
               ))}
             </summary>
-            <h3>Request</h3>
+            <h2>Request</h2>
             <pre tabIndex={0}>{JSON.stringify(message.request, undefined, 2)}</pre>
-            <h3>Reply</h3>
+            <h2>Reply</h2>
             <pre tabIndex={0}>{JSON.stringify(message.reply, undefined, 2)}</pre>
           </details>
         </li>
@@ -46,7 +46,7 @@ export function Table({ version }: { readonly version: number }) {
     <ul class="items">
       {items.map((item) => (
         <li key={`${item['listener']} ${item['fact']}`}>
-          <h3>{String(item['fact'])}</h3>
+          <h2>{String(item['fact'])}</h2>
           <pre tabIndex={0}>{JSON.stringify(item, undefined, 2)}</pre>
         </li>
       ))}

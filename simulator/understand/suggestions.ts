@@ -28,7 +28,9 @@ function ofIntent(intent: ModelIntent, values: ReadonlyMap<string, readonly stri
   const samples = intent.samples ?? [];
   const step = Math.max(1, Math.floor(samples.length / MOST_OF_AN_INTENT));
   const chosen = samples.filter((_, at) => at % step === 0);
-  return chosen.flatMap((sample, at) => {
+  // "A {kind} tip" reads badly with most values; what has no article before a slot reads well with all.
+  const readable = chosen.filter((sample) => !/\b(?:an?|my) \{/.test(sample));
+  return readable.flatMap((sample, at) => {
     const sentence = sample.replace(/\{(\w+)\}/g, (slot, name) => {
       const type = intent.slots?.find((one) => one.name === name)?.type ?? '';
       const own = values.get(type) ?? [];

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHome } from '../../simulator/echo';
@@ -48,7 +48,7 @@ describe('A home with a data folder', () => {
     const first = await open();
     // The lock is by process, and this is one: another process stands in the file.
     rmSync(join(folder, 'in-use-by'));
-    require('node:fs').writeFileSync(join(folder, 'in-use-by'), String(process.ppid));
+    writeFileSync(join(folder, 'in-use-by'), String(process.ppid));
     await expect(open()).rejects.toThrow(LockedError);
     await first.close();
   });

@@ -64,6 +64,7 @@ import { shuffle } from './intents/shuffle';
 import { briefSpeech, justPlay, normalSpeech } from './intents/speech-mode';
 import { startOver } from './intents/start-over';
 import { surprise } from './intents/surprise';
+import { carryOutTask } from './intents/task';
 import { fadeNow, noTimer, timeLeft, timer } from './intents/timer';
 import { tipDone } from './intents/tip-done';
 import { whatIsThis } from './intents/what-is-this';
@@ -198,7 +199,7 @@ const events: Readonly<Record<string, EventHandler>> = {
 /** Who answers what was said; undefined where nobody spoke. Despair is heard first, in whatever slot it comes. */
 export function voiceHandler(turn: Turn): VoiceHandler | undefined {
   const { request, catalog } = turn;
-  if (request.type === 'LaunchRequest') return launch;
+  if (request.type === 'LaunchRequest') return request.task ? carryOutTask : launch;
   if (request.type === 'Connections.Response') return permissionAnswered;
   if (request.type !== 'IntentRequest') return undefined;
   const words = freeText(turn);

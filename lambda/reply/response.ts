@@ -9,7 +9,12 @@ import type { Card, EventReply, VoiceReply } from './reply';
 export function voiceResponse(reply: VoiceReply, turn: Turn): Response {
   switch (reply.kind) {
     case 'tell':
-      return { ...spoken(reply.say), ...cardOf(reply.card), ...stops(reply.stops, turn), shouldEndSession: true };
+      return {
+        ...spoken(reply.say),
+        ...cardOf(reply.card),
+        ...stops(reply.stops, turn),
+        shouldEndSession: true,
+      };
     case 'ask':
       return {
         ...spoken(reply.say),
@@ -20,7 +25,7 @@ export function voiceResponse(reply: VoiceReply, turn: Turn): Response {
       };
     case 'play': {
       const play = playDirective(turn, reply.position, reply.offsetMs, { behavior: 'REPLACE_ALL' });
-      return { ...spoken(reply.say), directives: [play], shouldEndSession: true };
+      return { ...spoken(reply.say), directives: [play, ...taskDone(turn)], shouldEndSession: true };
     }
     case 'hand-over':
       return { directives: [reply.directive] };
@@ -30,6 +35,12 @@ export function voiceResponse(reply: VoiceReply, turn: Turn): Response {
 /** A reply to an event: audio directives, or nothing at all. */
 export function eventResponse(directives: EventReply): Response {
   return directives.length > 0 ? { directives: [...directives] } : {};
+}
+
+/** Whoever started us with a task (a routine) is told that it is done. */
+function taskDone({ request }: Turn): Directive[] {
+  if (request.type !== 'LaunchRequest' || !request.task) return [];
+  return [{ type: 'Tasks.CompleteTask', status: { code: '200', message: 'OK' } }];
 }
 
 function spoken(say: Ssml | undefined): Response {

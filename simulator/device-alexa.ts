@@ -1,11 +1,12 @@
 // What Alexa does between a listener and a skill: she routes what is said, holds the stream while she listens, speaks
 // the reply, carries out its directives, and lets the stream go on where nothing stopped it.
-import type { Directive, interfaces, Request } from 'ask-sdk-model';
+import type { Directive, Request } from 'ask-sdk-model';
 import type { DeviceOptions, Stamp } from './device';
 import { createConversation, LISTENING_MS } from './device-conversation';
 import { createDelivery } from './device-delivery';
 import { type Answer, createExchange } from './device-exchange';
 import type { Button, Occurrence, PermissionStatus, Said } from './device-log';
+import { type Permission, permissionIn, permissionResponse, permissionStatus } from './device-permission';
 import { routeOf } from './device-routing';
 import { type Identity, type SessionFacts, toTimestamp } from './envelope';
 import type { Faults } from './faults';
@@ -25,15 +26,14 @@ const APOLOGY = "There was a problem with the requested skill's response";
 const PERMISSION_QUESTION = 'Do you want to give this skill the permission it asks for?';
 const STEP_MS = 10 * 60_000;
 
-type Permission = { readonly token: string; readonly scopes: readonly string[] };
-
 /** Alexa on one device. */
 export function createAlexa(options: DeviceOptions, faults: Faults, note: (occurrence: Occurrence) => void) {
   const { clock, services } = options;
   const newId = createIds(options.seed ?? 1);
   let locale = options.locale;
   let playedLast = false;
-  let screenShows = false;
+  /** The token of the document on the screen. */
+  let shown: string | undefined;
   let permission: Permission | undefined;
   const lengths = new Map<string, number>();
   services?.setTimeZone(options.deviceId, options.timezone);
@@ -64,7 +64,8 @@ export function createAlexa(options: DeviceOptions, faults: Faults, note: (occur
   const exchange = createExchange({
     invoke: options.invoke,
     identity,
-    audioPlayer: () => player.state(),
+    player: () => player.state(),
+    shown: () => shown,
     pieceLengthMs,
     progressiveSpeech: (requestId) => services?.takeProgressiveSpeech(requestId) ?? [],
     note,
@@ -118,7 +119,7 @@ export function createAlexa(options: DeviceOptions, faults: Faults, note: (occur
   /** Sends a request within a session, speaks and does what the reply says, and goes on or ends. */
   async function converse(request: Request, wantsNew: boolean): Promise<void> {
     const session = conversation.facts(wantsNew);
-    if (session.isNew) screenShows = false;
+    if (session.isNew) shown = undefined;
     const answer: Answer = await exchange(request, session);
     if ('silence' in answer) {
       conversation.close();
@@ -135,7 +136,7 @@ export function createAlexa(options: DeviceOptions, faults: Faults, note: (occur
     speak('reply', writtenSpeech(outputSpeech));
     if (card) note({ kind: 'card', card });
     await carryOut(directives);
-    const staysOpen = conversation.goOn(reply, screenShows);
+    const staysOpen = conversation.goOn(reply, shown !== undefined);
     // With an open microphone the device gets the stream, then holds it to listen (alexa-platform section 1.2).
     if (staysOpen) player.interrupt();
   }
@@ -154,26 +155,21 @@ export function createAlexa(options: DeviceOptions, faults: Faults, note: (occur
           player.clearQueue(directive.clearBehavior ?? 'CLEAR_ALL');
           break;
         case 'Alexa.Presentation.APL.RenderDocument':
-          screenShows = true;
+          shown = directive.token;
           note({ kind: 'screen', directive });
           break;
         case 'Connections.SendRequest':
-          askPermission(directive);
+          askPermission(permissionIn(directive));
           break;
       }
     }
   }
 
-  function askPermission(directive: interfaces.connections.SendRequestDirective): void {
-    if (directive.name !== 'AskFor') return;
-    const payload = directive.payload ?? {};
-    const scopes: readonly string[] = payload.permissionScopes
-      ? payload.permissionScopes.map((wish: { permissionScope: string }) => wish.permissionScope)
-      : [payload.permissionScope];
-    permission = { token: directive.token ?? '', scopes };
-    note({ kind: 'permission-asked', scopes });
+  function askPermission(asked: Permission | undefined): void {
+    if (!asked) return;
+    permission = asked;
+    note({ kind: 'permission-asked', scopes: asked.scopes });
     speak('alexa', PERMISSION_QUESTION);
-    const asked = permission;
     clock.after(2 * LISTENING_MS, async () => {
       if (permission === asked) await answerPermission('NOT_ANSWERED');
     });
@@ -181,21 +177,16 @@ export function createAlexa(options: DeviceOptions, faults: Faults, note: (occur
 
   async function answerPermission(status: PermissionStatus): Promise<void> {
     if (!permission) return;
-    const { token, scopes } = permission;
+    const answered = permission;
     permission = undefined;
     note({ kind: 'permission-answered', status });
-    if (status === 'ACCEPTED') for (const scope of scopes) services?.setPermission(scope, true);
-    const payload = { permissionScope: scopes[0], status };
-    const code = { code: '200', message: 'OK' } as const;
-    await converse(
-      { type: 'Connections.Response', ...stamp(), name: 'AskFor', status: code, payload, token },
-      true,
-    );
+    if (status === 'ACCEPTED') for (const scope of answered.scopes) services?.setPermission(scope, true);
+    await converse(permissionResponse(answered, status, stamp()), true);
   }
 
   async function hear(said: Said, words: string | undefined): Promise<void> {
     note({ kind: 'said', said, words });
-    if (permission) return answerPermission(statusOf(said));
+    if (permission) return answerPermission(permissionStatus(said));
     const route = routeOf(said, conversation.isOpen(), playedLast);
     player.interrupt();
     await clock.settle();
@@ -241,16 +232,13 @@ export function createAlexa(options: DeviceOptions, faults: Faults, note: (occur
       permission = undefined;
     },
     touch: (args: readonly string[]): Promise<void> =>
-      converse({ type: 'Alexa.Presentation.APL.UserEvent', ...stamp(), arguments: [...args] }, false),
+      converse(
+        { type: 'Alexa.Presentation.APL.UserEvent', ...stamp(), token: shown ?? '', arguments: [...args] },
+        false,
+      ),
     send: (makeRequest: (stamp: Stamp) => Request): Promise<void> => tell(makeRequest(stamp())),
     setLocale: (next: string): void => {
       locale = next;
     },
   };
-}
-
-function statusOf(said: Said): PermissionStatus {
-  const intent = 'intent' in said ? said.intent : undefined;
-  if (intent === 'AMAZON.YesIntent') return 'ACCEPTED';
-  return intent === 'AMAZON.NoIntent' ? 'DENIED' : 'NOT_ANSWERED';
 }

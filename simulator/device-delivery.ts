@@ -2,7 +2,7 @@
 import type { Request } from 'ask-sdk-model';
 import type { Clock } from './clock';
 import type { Stamp } from './device';
-import type { Occurrence } from './device-log';
+import type { AudioChange, Occurrence } from './device-log';
 import type { FaultName, Faults } from './faults';
 import type { PlayerEvent } from './player';
 
@@ -15,12 +15,19 @@ export type DeliveryParts = {
   readonly send: (request: Request) => Promise<void>;
 };
 
-const LOSSES: Partial<Record<PlayerEvent['type'], FaultName>> = {
-  Started: 'lose-started',
-  NearlyFinished: 'lose-nearly-finished',
-  Finished: 'lose-finished',
-  Stopped: 'lose-stopped',
+const LOSSES: Partial<Record<AudioChange, FaultName>> = {
+  started: 'lose-started',
+  'nearly-finished': 'lose-nearly-finished',
+  finished: 'lose-finished',
+  stopped: 'lose-stopped',
 };
+const REQUEST_TYPES = {
+  started: 'AudioPlayer.PlaybackStarted',
+  'nearly-finished': 'AudioPlayer.PlaybackNearlyFinished',
+  finished: 'AudioPlayer.PlaybackFinished',
+  stopped: 'AudioPlayer.PlaybackStopped',
+  failed: 'AudioPlayer.PlaybackFailed',
+} as const;
 
 /** Most of the delays that a person would notice: a doubled event comes soon, a late one within half a minute. */
 const SECOND_TIME_MS = 2000;
@@ -40,37 +47,35 @@ export function createDelivery(parts: DeliveryParts): (event: PlayerEvent) => vo
   function sendBySeed(event: PlayerEvent): void {
     const delayMs = faults.strikes('events-late') ? faults.lengthMs(1000, LATEST_MS) : 0;
     send(event, delayMs);
-    const again = event.type === 'NearlyFinished' && faults.strikes('nearly-finished-twice');
+    const again = event.change === 'nearly-finished' && faults.strikes('nearly-finished-twice');
     if (again || faults.strikes('events-twice')) send(event, delayMs + SECOND_TIME_MS);
   }
 
   return (event) => {
-    const loss = LOSSES[event.type];
+    const loss = LOSSES[event.change];
     if (loss && faults.strikes(loss)) {
-      return parts.note({ kind: 'lost', event: `AudioPlayer.Playback${event.type}`, token: event.token });
+      return parts.note({ kind: 'lost', event: REQUEST_TYPES[event.change], token: event.token });
     }
-    if (event.type === 'Stopped' && faults.strikes('stopped-after-started')) {
+    if (event.change === 'stopped' && faults.strikes('stopped-after-started')) {
       heldBack = [...heldBack, event];
       return;
     }
     sendBySeed(event);
-    if (event.type !== 'Started') return;
+    if (event.change !== 'started') return;
     for (const held of heldBack) sendBySeed(held);
     heldBack = [];
   };
 }
 
-function toRequest(event: PlayerEvent, stamp: Stamp): Request {
-  const base = { ...stamp, token: event.token };
-  switch (event.type) {
-    case 'Failed':
-      return {
-        type: 'AudioPlayer.PlaybackFailed',
-        ...base,
-        error: { type: 'MEDIA_ERROR_INVALID_REQUEST', message: 'The device could not fetch the stream.' },
-        currentPlaybackState: event.state,
-      };
-    default:
-      return { type: `AudioPlayer.Playback${event.type}`, ...base, offsetInMilliseconds: event.offsetMs };
-  }
+function toRequest({ change, token, offsetMs, state }: PlayerEvent, stamp: Stamp): Request {
+  const base = { ...stamp, token };
+  const type = REQUEST_TYPES[change];
+  if (type !== 'AudioPlayer.PlaybackFailed') return { type, ...base, offsetInMilliseconds: offsetMs };
+  const message = 'The device could not fetch the stream.';
+  return {
+    type,
+    ...base,
+    error: { type: 'MEDIA_ERROR_INVALID_REQUEST', message },
+    currentPlaybackState: state,
+  };
 }

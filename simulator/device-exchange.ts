@@ -9,7 +9,9 @@ import { heardWords } from './rules/words';
 export type ExchangeParts = {
   readonly invoke: Invoke;
   readonly identity: () => Identity;
-  readonly audioPlayer: () => interfaces.audioplayer.AudioPlayerState;
+  readonly player: () => interfaces.audioplayer.AudioPlayerState;
+  /** The token of the document on the screen; undefined where there is none. */
+  readonly shown: () => string | undefined;
   readonly pieceLengthMs: (url: string) => Promise<number | undefined>;
   /** What the skill had spoken before it answered. */
   readonly progressiveSpeech: (requestId: string) => readonly string[];
@@ -24,7 +26,12 @@ export function createExchange(parts: ExchangeParts) {
   const { note } = parts;
   return async (request: Request, session?: SessionFacts): Promise<Answer> => {
     const { requestId } = request;
-    const envelope = makeEnvelope(parts.identity(), request, parts.audioPlayer(), session);
+    const envelope = makeEnvelope(
+      parts.identity(),
+      request,
+      { player: parts.player(), shown: parts.shown() },
+      session,
+    );
     note({ kind: 'request', envelope });
     const invocation = await call(parts.invoke, envelope);
     for (const ssml of parts.progressiveSpeech(requestId)) {

@@ -32,6 +32,9 @@ export type SessionFacts = {
 
 export type AudioPlayerState = interfaces.audioplayer.AudioPlayerState;
 
+/** What the device is doing: its player, and the token of the document on its screen, if there is one. */
+export type DeviceState = { readonly player: AudioPlayerState; readonly shown?: string | undefined };
+
 /** An Echo Show 8 lying on its table. */
 const VIEWPORT: NonNullable<Context['Viewport']> = {
   experiences: [{ arcMinuteWidth: 346, arcMinuteHeight: 216, canRotate: false, canResize: false }],
@@ -54,13 +57,13 @@ const APL_VERSION = '2024.2';
 export function makeEnvelope(
   identity: Identity,
   request: Request,
-  audioPlayer: AudioPlayerState,
+  state: DeviceState,
   session?: SessionFacts,
 ): RequestEnvelope {
   return {
     version: '1.0',
     ...(session && { session: makeSession(identity, session) }),
-    context: makeContext(identity, audioPlayer),
+    context: makeContext(identity, state),
     request,
   };
 }
@@ -75,12 +78,13 @@ function makeSession(identity: Identity, facts: SessionFacts): Session {
   };
 }
 
-function makeContext(identity: Identity, audioPlayer: AudioPlayerState): Context {
+function makeContext(identity: Identity, { player, shown }: DeviceState): Context {
   const hasAudio = identity.interfaces.includes('AudioPlayer');
   const hasScreen = identity.interfaces.includes('APL');
   return {
-    ...(hasAudio && { AudioPlayer: audioPlayer }),
+    ...(hasAudio && { AudioPlayer: player }),
     ...(hasScreen && { Viewport: VIEWPORT }),
+    ...(hasScreen && shown !== undefined && { 'Alexa.Presentation.APL': screenState(shown) }),
     System: {
       application: { applicationId: identity.skillId },
       user: { userId: identity.userId },
@@ -89,6 +93,10 @@ function makeContext(identity: Identity, audioPlayer: AudioPlayerState): Context
       apiAccessToken: identity.apiAccessToken,
     },
   };
+}
+
+function screenState(token: string): NonNullable<Context['Alexa.Presentation.APL']> {
+  return { token, version: `APL_RENDERER_${APL_VERSION}`, componentsVisibleOnScreen: [] };
 }
 
 function supported(hasAudio: boolean, hasScreen: boolean): SupportedInterfaces {

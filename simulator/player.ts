@@ -1,7 +1,7 @@
 // The AudioPlayer of an Echo as a state machine on a virtual clock: alexa-platform section 1.
 import type { interfaces } from 'ask-sdk-model';
 import type { Cancel, Clock } from './clock';
-import type { Occurrence } from './device-log';
+import type { AudioChange, Occurrence } from './device-log';
 import type { Faults } from './faults';
 import { place, type Stream, streamOf } from './player-queue';
 
@@ -9,7 +9,7 @@ type PlayerActivity = interfaces.audioplayer.PlayerActivity;
 
 /** Something that a real player reports to the skill. */
 export type PlayerEvent = {
-  readonly type: 'Started' | 'NearlyFinished' | 'Finished' | 'Stopped' | 'Failed';
+  readonly change: AudioChange;
   readonly token: string;
   readonly offsetMs: number;
   /** What plays while another stream fails. */
@@ -85,10 +85,9 @@ export function createPlayer(parts: PlayerParts): Player {
     return { playerActivity, token: current.token, offsetInMilliseconds: Math.round(positionMs()) };
   }
 
-  function report(type: PlayerEvent['type'], stream: Stream, offsetMs: number): void {
-    const change = CHANGES[type];
+  function report(change: AudioChange, stream: Stream, offsetMs: number): void {
     note({ kind: 'audio', change, url: stream.url, token: stream.token, offsetMs });
-    emit({ type, token: stream.token, offsetMs: Math.round(offsetMs), state: state() });
+    emit({ change, token: stream.token, offsetMs: Math.round(offsetMs), state: state() });
   }
 
   function halt(): void {
@@ -97,11 +96,12 @@ export function createPlayer(parts: PlayerParts): Player {
     timers = [];
   }
 
-  /** Sets the stream in motion from where it is. */
-  function move(stream: Stream): void {
+  /** Sets the stream in motion from where it is. The skill hears of each start, but not of a slow network. */
+  function move(stream: Stream, tellsSkill: boolean): void {
     activity = 'PLAYING';
     interrupted = false;
     movingSinceMs = clock.elapsedMs();
+    if (tellsSkill) report('started', stream, baseMs);
     const restMs = lengthMs - baseMs;
     timers = [clock.after(restMs, () => finish(stream)), ...underrunIn(stream, restMs)];
     if (!askedForNext) timers = [...timers, clock.after(untilNextMs(restMs), () => askForNext(stream))];
@@ -115,7 +115,7 @@ export function createPlayer(parts: PlayerParts): Player {
 
   function askForNext(stream: Stream): void {
     askedForNext = true;
-    report('NearlyFinished', stream, positionMs());
+    report('nearly-finished', stream, positionMs());
   }
 
   function underrunIn(stream: Stream, restMs: number): readonly Cancel[] {
@@ -125,7 +125,7 @@ export function createPlayer(parts: PlayerParts): Player {
       activity = 'BUFFER_UNDERRUN';
       const forMs = faults.lengthMs(1000, 20_000);
       note({ kind: 'underrun', forMs });
-      timers = [clock.after(forMs, () => move(stream))];
+      timers = [clock.after(forMs, () => move(stream, false))];
     };
     return [clock.after(faults.lengthMs(0, Math.floor(restMs)), starve)];
   }
@@ -134,7 +134,7 @@ export function createPlayer(parts: PlayerParts): Player {
     halt();
     baseMs = lengthMs;
     activity = 'FINISHED';
-    report('Finished', stream, lengthMs);
+    report('finished', stream, lengthMs);
     await startNext();
   }
 
@@ -158,10 +158,7 @@ export function createPlayer(parts: PlayerParts): Player {
     askedForNext = heardTokens.includes(stream.token);
     heardTokens = [...heardTokens, stream.token];
     lengthMs = known;
-    activity = 'PLAYING';
-    movingSinceMs = clock.elapsedMs();
-    report('Started', stream, baseMs);
-    move(stream);
+    move(stream, true);
   }
 
   async function fetchLengthMs(stream: Stream): Promise<number | undefined> {
@@ -171,7 +168,7 @@ export function createPlayer(parts: PlayerParts): Player {
 
   function fail(stream: Stream): void {
     clock.after(FAILED_FETCH_MS, async () => {
-      report('Failed', stream, 0);
+      report('failed', stream, 0);
       if (current === stream && activity === 'STOPPED') await startNext();
     });
   }
@@ -183,7 +180,7 @@ export function createPlayer(parts: PlayerParts): Player {
       const alreadyTold = interrupted;
       interrupted = false;
       activity = 'STOPPED';
-      if (!alreadyTold) report('Stopped', current, baseMs);
+      if (!alreadyTold) report('stopped', current, baseMs);
     }
   }
 
@@ -225,14 +222,10 @@ export function createPlayer(parts: PlayerParts): Player {
       halt();
       activity = 'PLAYING';
       interrupted = true;
-      report('Stopped', current, baseMs);
+      report('stopped', current, baseMs);
     },
     resume: () => {
-      if (!current || !interrupted) return;
-      interrupted = false;
-      movingSinceMs = clock.elapsedMs();
-      report('Started', current, baseMs);
-      move(current);
+      if (current && interrupted) move(current, true);
     },
     pauseOnScreen: () => {
       if (!isMoving()) return;
@@ -255,11 +248,3 @@ export function createPlayer(parts: PlayerParts): Player {
     }),
   };
 }
-
-const CHANGES = {
-  Started: 'started',
-  NearlyFinished: 'nearly-finished',
-  Finished: 'finished',
-  Stopped: 'stopped',
-  Failed: 'failed',
-} as const satisfies Record<PlayerEvent['type'], string>;

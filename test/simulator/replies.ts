@@ -31,7 +31,12 @@ export function requestOf(
     parts.type,
   );
   const session = { sessionId: 'amzn1.echo-api.session.1', isNew: true, attributes: {} };
-  return makeEnvelope(identity, { ...STAMP, ...parts } as Request, player, inSession ? session : undefined);
+  return makeEnvelope(
+    identity,
+    { ...STAMP, ...parts } as Request,
+    { player },
+    inSession ? session : undefined,
+  );
 }
 
 export const launch = requestOf({ type: 'LaunchRequest' });

@@ -21,7 +21,7 @@ export function dynamodbItems(client: DynamoDBClient, tableName: string): Items 
   return {
     async get(listener, fact, limitMs) {
       const command = new GetItemCommand({ ...table, Key: keyOf(listener, fact) });
-      const { Item: item } = await reached('get', client.send(command, within(limitMs)));
+      const { Item: item } = await reached('get', client.send(command), limitMs);
       return item && lifted(item);
     },
 
@@ -37,7 +37,7 @@ export function dynamodbItems(client: DynamoDBClient, tableName: string): Items 
       let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
       do {
         const command = new QueryCommand({ ...input, ExclusiveStartKey });
-        const page = await reached('query', client.send(command, within(limitMs)));
+        const page = await reached('query', client.send(command), limitMs);
         for (const item of page.Items ?? []) {
           const known = isExpired(item, nowMs) ? undefined : lifted(item);
           if (known) items.set(factOf(known), known);
@@ -49,19 +49,15 @@ export function dynamodbItems(client: DynamoDBClient, tableName: string): Items 
 
     async update(listener, fact, update, returns, limitMs) {
       const fields = { ...table, Key: keyOf(listener, fact), ...update.fields(), ReturnValues: returns };
-      try {
-        const { Attributes = {} } = await client.send(new UpdateItemCommand(fields), within(limitMs));
-        return Attributes;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return undefined;
-        throw new StoreError('update', { cause: error });
-      }
+      const call = client.send(new UpdateItemCommand(fields)).catch(unlessRefused);
+      const answer = await reached('update', call, limitMs);
+      return answer && (answer.Attributes ?? {});
     },
 
     async remove(listener, facts, limitMs) {
       const requests = facts.map((fact) => ({ DeleteRequest: { Key: keyOf(listener, fact) } }));
       const command = new BatchWriteItemCommand({ RequestItems: { [tableName]: requests } });
-      const { UnprocessedItems } = await reached('delete', client.send(command, within(limitMs)));
+      const { UnprocessedItems } = await reached('delete', client.send(command), limitMs);
       const left = UnprocessedItems?.[tableName] ?? [];
       return left.map(({ DeleteRequest }) => factOf(DeleteRequest?.Key ?? {}));
     },
@@ -75,7 +71,7 @@ export function dynamodbItems(client: DynamoDBClient, tableName: string): Items 
         ConsistentRead: true,
         Limit: most,
       });
-      const { Items = [] } = await reached('query', client.send(command, within(limitMs)));
+      const { Items = [] } = await reached('query', client.send(command), limitMs);
       return Items.map(factOf);
     },
   };
@@ -94,14 +90,26 @@ function isExpired(item: Item, nowMs: number): boolean {
   return ttlSeconds * 1000 <= nowMs;
 }
 
-function within(limitMs: number): { readonly abortSignal: AbortSignal } {
-  return { abortSignal: AbortSignal.timeout(limitMs) };
+/** An update whose condition does not hold is none, and no failure. */
+function unlessRefused(error: unknown): undefined {
+  if (error instanceof ConditionalCheckFailedException) return undefined;
+  throw error;
 }
 
-async function reached<T>(call: string, answer: Promise<T>): Promise<T> {
+/**
+ * The answer, within the limit; what comes after it is left alone. An abort signal would do the same, but a call with
+ * options of its own makes the client build its chain of steps anew each time.
+ */
+async function reached<T>(call: string, answer: Promise<T>, limitMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer within ${limitMs} ms.`)), limitMs);
+  });
   try {
-    return await answer;
-  } catch (error) {
-    throw new StoreError(call, { cause: error });
+    return await Promise.race([answer, late]);
+  } catch (cause) {
+    throw new StoreError(call, { cause });
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -1,7 +1,8 @@
 // How often and when a call is tried again: once, and inside the limit that the caller set.
 import type { RetryErrorInfo, RetryStrategyV2, RetryToken } from '@smithy/types';
 
-const MOST_RETRIES = 1;
+/** How often a call is tried in all. */
+export const MOST_ATTEMPTS = 2;
 /** Long enough for a throttled partition to breathe, short enough that nobody notices. */
 const THROTTLED_WAIT_MS = 40;
 
@@ -13,7 +14,7 @@ export const retryStrategy: RetryStrategyV2 = {
   acquireInitialRetryToken: async () => tokenOf(0, 0),
   refreshRetryTokenForRetry: async (token, { errorType, error }) => {
     const retries = token.getRetryCount() + 1;
-    if (retries > MOST_RETRIES || errorType === 'CLIENT_ERROR') throw new Error('No further attempt.');
+    if (retries >= MOST_ATTEMPTS || errorType === 'CLIENT_ERROR') throw new Error('No further attempt.');
     return tokenOf(retries, waitMs(errorType, error));
   },
   recordSuccess: () => {},

@@ -15,16 +15,20 @@ export async function remember(turn: Turn, changes: Changes): Promise<Profile | 
   return softly(turn, 'remember', (listener) => turn.house.store.remember(listener, changes, turn.nowMs));
 }
 
+/** Turns in which the table did not answer: it is not asked again, for somebody is waiting. */
+const inVain = new WeakSet<Turn>();
+
 /** Runs something against the store that an answer can do without. */
 export async function softly<T>(
   turn: Turn,
   what: string,
   operation: (listener: string) => Promise<T>,
 ): Promise<T | undefined> {
-  if (turn.listener === undefined) return undefined;
+  if (turn.listener === undefined || inVain.has(turn)) return undefined;
   try {
     return await operation(turn.listener);
   } catch (error) {
+    inVain.add(turn);
     turn.house.log('store-away', { what, error: errorName(error) });
     return undefined;
   }

@@ -1,4 +1,5 @@
-// "Next" and "previous", by voice or by button: the item beside the one that plays, in the time that is left.
+// "Next" and "previous", by voice or by button: the item beside the one that plays, in the time that is left; beside
+// the one that has ended, for as long again.
 import { dayPlan, sessionPlan, soundPlan } from './catalog/plan-for';
 import { neighbour } from './playback/neighbour';
 import { type Plan, totalSeconds } from './playback/plan';
@@ -7,7 +8,7 @@ import type { Turn } from './turn';
 
 /** The plan to step to; undefined where nothing of ours is or was playing. */
 export function neighbouringPlan(turn: Turn, step: 1 | -1): Plan | undefined {
-  const { position, offsetMs } = turn.player;
+  const { position, offsetMs, isCurrent } = turn.player;
   const item = position?.plan.items[0];
   if (!position || !item) return undefined;
   const { sounds, sessions, courses } = turn.catalog;
@@ -15,7 +16,8 @@ export function neighbouringPlan(turn: Turn, step: 1 | -1): Plan | undefined {
     case 'sound': {
       const [first = ''] = item.sound.split('+');
       const sound = neighbour(Object.keys(sounds), first, step) ?? first;
-      return soundPlan(sound, totalSeconds(position.plan) - elapsedMs(position, offsetMs) / 1000);
+      const playedSeconds = isCurrent ? elapsedMs(position, offsetMs) / 1000 : 0;
+      return soundPlan(sound, totalSeconds(position.plan) - playedSeconds);
     }
     case 'session': {
       const kind = sessions[item.session]?.kind;

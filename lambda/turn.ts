@@ -65,7 +65,7 @@ export function readTurn(
     listener: system?.user?.userId ?? session?.user?.userId,
     device: {
       id: system?.device?.deviceId,
-      // A request that does not say what the device can do comes from one that can play: what else would ask us?
+      // Where a request does not say what the device can do, it is taken for one that plays, as most do.
       canPlayAudio: !interfaces || interfaces.AudioPlayer !== undefined,
       canShow: interfaces?.['Alexa.Presentation.APL'] !== undefined,
     },

@@ -9,10 +9,10 @@ import type { Turn } from '../turn';
  */
 export function canFulfill(turn: Turn): Response {
   const { intent } = turn.request as canfulfill.CanFulfillIntentRequest;
-  const slots = readSlots(intent);
   const known = isRouted(turn, intent.name);
-  const answers = Object.keys(intent.slots ?? {}).map((name) => {
-    const isKnown = known && slots[name] !== undefined;
+  const answers = Object.entries(readSlots(intent)).map(([name, { ids }]) => {
+    // Values of Alexa's own types are not resolved: only one of our types can be unknown to us.
+    const isKnown = known && (ids.length > 0 || intent.slots?.[name]?.resolutions === undefined);
     const answer: canfulfill.CanFulfillSlot = {
       canUnderstand: isKnown ? 'YES' : 'NO',
       canFulfill: isKnown ? 'YES' : 'NO',

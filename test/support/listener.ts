@@ -68,7 +68,12 @@ export function stranger({ skill, services }: Pick<TestSkill, 'skill' | 'service
       apiEndpoint,
       apiAccessToken,
     };
-    const envelope = makeEnvelope(identity, request, scene.player ?? AT_REST, sessionOf(parts.type, scene));
+    const envelope = makeEnvelope(
+      identity,
+      request,
+      { player: scene.player ?? AT_REST },
+      sessionOf(parts.type, scene),
+    );
     return heardIn(await checked(envelope, await skill.invoke(envelope)));
   };
   const says: Listener['says'] = (name, slots = {}, scene) =>

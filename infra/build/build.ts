@@ -7,6 +7,8 @@ import { compileCatalog } from './catalog';
 import { type Content, readContent } from './content';
 import { ContentError } from './faults';
 import { interactionModel } from './interaction-model';
+import { bundleRenderFunction } from './render-function';
+import { writeSkillPackage } from './skill-package';
 
 const ROOT = join(__dirname, '../..');
 
@@ -21,7 +23,9 @@ async function build(): Promise<void> {
   for (const [code, catalog] of Object.entries(catalogs)) write(`dist/catalog/${code}.json`, catalog);
   write('dist/catalog/audio.json', content.library);
   writeModels(content);
+  writeSkillPackage(ROOT, content);
   await Promise.all([bundleSkill(ROOT, catalogs), bundleWorker(ROOT, join(ROOT, 'dist/audio'))]);
+  await bundleRenderFunction(ROOT, content.library);
 }
 
 function writeModels({ library, languages }: Content): void {

@@ -3,7 +3,7 @@ import { recall } from './memory';
 import type { VoiceReply } from './reply/reply';
 import { itemTitle, soundTitle } from './speech/names';
 import { hash, reprompt, sayVariant } from './speech/say';
-import { suggestion } from './suggest';
+import { quickSuggestion } from './suggest';
 import type { Turn } from './turn';
 
 /** One sentence and one offer; from the second time in a row, other words and two offers. */
@@ -14,7 +14,7 @@ export function misunderstood(turn: Turn): Promise<VoiceReply> {
 /** What cannot be done, in the words of a reply, and what can. */
 export async function offerInstead(turn: Turn, firstKey: 'missed' | 'notOurs'): Promise<VoiceReply> {
   const misses = (turn.conversation.misses ?? 0) + 1;
-  const session = await suggestion(turn, await recall(turn));
+  const session = await quickSuggestion(turn, await recall(turn));
   const { sound } = turn.catalog.defaults;
   const values = {
     item: itemTitle(turn.catalog, session) ?? session,

@@ -10,9 +10,8 @@ import type { Turn } from './turn';
  * A session for this hour of the listener's day (for the middle of the day where the hour is not known), and none
  * that they never want to hear again.
  */
-export async function suggestion(turn: Turn, profile: Profile | undefined): Promise<string> {
+export function suggestion(turn: Turn, profile: Profile | undefined, zone: string | undefined): string {
   const { defaults } = turn.catalog;
-  const zone = await timeZone(turn, profile);
   const ids = defaults[zone === undefined ? 'day' : partOfDay(minuteOfDay(turn.nowMs, zone) / 60)];
   const liked = ids.filter((id) => !profile?.avoided.includes(id));
   return liked[hash(turn.requestId) % Math.max(1, liked.length)] ?? defaults.session;
@@ -22,4 +21,9 @@ function partOfDay(hour: number): keyof Pick<Defaults, 'morning' | 'day' | 'even
   if (hour < 5 || hour >= 21) return 'night';
   if (hour < 11) return 'morning';
   return hour < 18 ? 'day' : 'evening';
+}
+
+/** The same, where it is not worth waiting for Alexa to tell the hour of somebody new. */
+export async function quickSuggestion(turn: Turn, profile: Profile | undefined): Promise<string> {
+  return suggestion(turn, profile, profile && (await timeZone(turn, profile)));
 }

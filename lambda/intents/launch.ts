@@ -3,7 +3,7 @@ import { softly } from '../memory';
 import { ask } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import { itemTitle, planTitle } from '../speech/names';
-import { suggestion } from '../suggest';
+import { quickSuggestion } from '../suggest';
 import type { Turn } from '../turn';
 
 /** "Alexa, open kind moment": a greeting and one offer; short for those who know us, shorter where something waits. */
@@ -20,7 +20,7 @@ export async function launch(turn: Turn): Promise<VoiceReply> {
       { values: { item: planTitle(turn.catalog, left.play.plan) } },
     );
   }
-  const offer = await suggestion(turn, recent?.profile);
+  const offer = await quickSuggestion(turn, recent?.profile);
   const values = { item: itemTitle(turn.catalog, offer) ?? offer };
   return ask(turn, recent?.profile ? 'launchAgain' : 'launchFirst', { offers: [offer] }, { values });
 }

@@ -3,12 +3,16 @@
 import type { Profile } from '../listener/profile';
 import { errorName } from '../log';
 import { remember } from '../memory';
-import type { Turn } from '../turn';
+import type { House, Turn } from '../turn';
 
 /** An answer waits this long for the zone, and does without it then. */
 const PATIENCE_MS = 500;
 /** People travel: a zone is asked for again after a week. */
 const FRESH_MS = 7 * 24 * 3600 * 1000;
+
+/** After a failure nobody waits for it again so soon. */
+const PAUSE_MS = 60_000;
+const awayUntilMs = new WeakMap<House, number>();
 
 /** The listener's time zone (IANA name): as remembered, or as Alexa tells it now, and remembered then. */
 export async function timeZone(turn: Turn, profile: Profile | undefined): Promise<string | undefined> {
@@ -20,22 +24,26 @@ export async function timeZone(turn: Turn, profile: Profile | undefined): Promis
 }
 
 async function askAlexa(turn: Turn): Promise<string | undefined> {
-  if (!turn.services || turn.device.id === undefined) return undefined;
+  const { house, nowMs, device, services } = turn;
+  if (!services || device.id === undefined) return undefined;
+  const untilMs = awayUntilMs.get(house) ?? 0;
+  if (nowMs < untilMs && untilMs - nowMs <= PAUSE_MS) return undefined;
   try {
-    const answer = turn.services.getUpsServiceClient().getSystemTimeZone(turn.device.id);
+    const answer = services.getUpsServiceClient().getSystemTimeZone(device.id);
     const zone = await within(PATIENCE_MS, answer);
     return isZone(zone) ? zone : undefined;
   } catch (error) {
-    turn.house.log('time-zone-away', { error: errorName(error) });
+    awayUntilMs.set(house, nowMs + PAUSE_MS);
+    house.log('time-zone-away', { error: errorName(error) });
     return undefined;
   }
 }
 
-/** What a promise gives, or undefined where it takes longer than that. */
-async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+/** What a promise gives; rejects where it takes longer than that. */
+async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
+  const patience = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('It took too long.')), ms);
   });
   try {
     return await Promise.race([promise, patience]);

@@ -29,7 +29,7 @@ export const createBowls: CreateGenerator<LayerOf<'bowls'>> = ({ secondsBetween,
   const strike = (): void => {
     const bowl = (lastBowl + 1 + Math.floor(random() * (bowlsHz.length - 1))) % bowlsHz.length;
     const hz = bowlsHz[bowl] as number;
-    const force = between(random, 0.6, 1);
+    const force = between(random, 0.7, 1);
     for (const partial of PARTIALS) {
       const beatHz = between(random, 0.15, 0.7) * Math.sqrt(partial.ratio);
       const amplitude = loudest * force * partial.strength * between(random, 0.6, 1.2);

@@ -46,5 +46,5 @@ function writeGain(id: string, changeDb: number): void {
   const document = parseDocument(readFileSync(soundPath(id), 'utf8'));
   const gainDb = Number(document.get('gainDb')) + changeDb;
   document.set('gainDb', Math.round(gainDb * 10) / 10);
-  writeFileSync(soundPath(id), document.toString({ lineWidth: 0 }));
+  writeFileSync(soundPath(id), document.toString({ lineWidth: 0, flowCollectionPadding: false }));
 }

@@ -8,12 +8,15 @@ const CREST_SIDE_HOPS = 50;
 
 /** The true peak in dBTP: of the wave between the samples too, by fourfold oversampling (BS.1770-4, annex 2). */
 export function truePeakDb(samples: Float32Array): number {
-  let peak = 0;
+  const highest = samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+  let peak = highest;
   for (const taps of interpolators()) {
-    for (let at = 0; at < samples.length; at++) {
+    for (let at = TAPS_A_SIDE; at < samples.length - TAPS_A_SIDE; at++) {
+      // Next to a sample under half the highest there is no peak to be found.
+      if (Math.abs(samples[at] as number) < highest / 2) continue;
       let value = 0;
       for (let tap = 0; tap < taps.length; tap++) {
-        value += (taps[tap] as number) * (samples[at + tap - TAPS_A_SIDE] ?? 0);
+        value += (taps[tap] as number) * (samples[at + tap - TAPS_A_SIDE] as number);
       }
       peak = Math.max(peak, Math.abs(value));
     }

@@ -1,6 +1,6 @@
 // A sentence that no sample foresees: the sample that is nearest to it by words and slots, and how near that is.
 // Words count by how much they say (tf-idf over intents); slots count as the words that fill them.
-import { conceptsOf } from './english';
+import { conceptsOf, isArticle } from './english';
 import type { Reading } from './grammar';
 import type { Mention } from './mentions';
 import { isFree, literalsOf, type Pattern, slotsOf } from './patterns';
@@ -11,6 +11,8 @@ type Shape = {
   readonly pattern: Pattern;
   readonly concepts: readonly string[];
   readonly features: readonly string[];
+  readonly slotTypes: readonly string[];
+  readonly worth: number;
 };
 
 /** The samples of a model without their order, found by what is in them. */
@@ -20,25 +22,35 @@ export type Shapes = {
 };
 
 /** The least that a slot counts. */
-const LEAST_SLOT_WORTH = 0.7;
+const LEAST_SLOT_WORTH = 0.45;
+/** Of two samples as near, the one with fewer slots is the plainer. */
+const SLOT_COST = 0.01;
+const DISORDER_COST = 0.15;
+/** What it costs to leave out a name that was surely heard, and that says so much. */
+const LEFT_OUT_COST = 0.5;
+const SURE = 0.95;
+const SAYS_MUCH = 0.5;
 /** So many of the samples that share most with a sentence are compared with it. */
-const MOST_COMPARED = 150;
+const MOST_COMPARED = 250;
 
 /** Prepares the samples of a model. */
 export function shapesOf(patterns: readonly Pattern[], vocabulary: Vocabulary): Shapes {
   const index = new Map<string, Shape[]>();
   const seen = new Set<string>();
   for (const pattern of patterns.filter((one) => !isFree(one))) {
-    const concepts = conceptsOf(literalsOf(pattern));
-    const features = [...new Set([...concepts, ...slotsOf(pattern).map((slot) => `{${slot.type}}`)])];
+    const concepts = conceptsOf(literalsOf(pattern).filter((word) => !isArticle(word)));
+    const slotTypes = slotsOf(pattern).map((slot) => slot.type);
+    const features = [...new Set([...concepts, ...slotTypes.map((type) => `{${type}}`)])];
+    const worth = vocabulary.worthOf(concepts) + LEAST_SLOT_WORTH * slotTypes.length;
     const slotNames = slotsOf(pattern).map((slot) => slot.name);
     const id = [pattern.intent, ...[...concepts].sort(), ...slotNames].join(' ');
     if (seen.has(id)) continue;
     seen.add(id);
+    const shape = { pattern, concepts, features, slotTypes, worth };
     for (const feature of features) {
       const shapes = index.get(feature);
-      if (shapes) shapes.push({ pattern, concepts, features });
-      else index.set(feature, [{ pattern, concepts, features }]);
+      if (shapes) shapes.push(shape);
+      else index.set(feature, [shape]);
     }
   }
   return { index, vocabulary };
@@ -69,18 +81,17 @@ function candidates(
     ...words.flatMap((word) => conceptsOf([word])),
     ...mentions.map((mention) => `{${mention.type}}`),
   ]);
-  const shared = new Map<Pattern, { readonly shape: Shape; worth: number }>();
+  const types = new Set(mentions.map((mention) => mention.type));
+  const shared = new Map<Shape, number>();
   for (const feature of features) {
     const worth = feature.startsWith('{') ? LEAST_SLOT_WORTH : vocabulary.worth(feature);
-    for (const shape of index.get(feature) ?? []) {
-      const known = shared.get(shape.pattern);
-      if (known) known.worth += worth;
-      else shared.set(shape.pattern, { shape, worth });
-    }
+    for (const shape of index.get(feature) ?? []) shared.set(shape, (shared.get(shape) ?? 0) + worth);
   }
-  const size = (shape: Shape): number => shape.features.length;
-  return [...shared.values()]
-    .sort((one, other) => other.worth - one.worth || size(one.shape) - size(other.shape))
+  const heard = vocabulary.worthOf(conceptsOf(words));
+  return [...shared]
+    .filter(([shape]) => shape.slotTypes.every((type) => types.has(type)))
+    .map(([shape, worth]) => ({ shape, nearness: worth / (shape.worth + heard) }))
+    .sort((one, other) => other.nearness - one.nearness)
     .slice(0, MOST_COMPARED)
     .map(({ shape }) => shape);
 }
@@ -113,16 +124,49 @@ function compare(
   );
 
   const heard = conceptsOf(words.filter((_, at) => !filled.some(({ from, to }) => from <= at && at < to)));
-  const rest = [...heard];
-  let matched = matchedSlots;
-  for (const concept of shape.concepts) {
-    const at = rest.indexOf(concept);
-    if (at < 0) continue;
-    rest.splice(at, 1);
-    matched += vocabulary.worth(concept);
-  }
-  const both = vocabulary.worthOf(heard) + vocabulary.worthOf(shape.concepts) + 2 * slotWorthSum;
-  return { intent: shape.pattern.intent, slots, score: (2 * matched) / both };
+  const places = placesOf(shape.concepts, heard);
+  const matched = matchedSlots + vocabulary.worthOf(places.map((at) => heard[at] ?? ''));
+  const leftOut = LEFT_OUT_COST * namesLeftOut(mentions, filled, words, vocabulary);
+  const both = vocabulary.worthOf(heard) + vocabulary.worthOf(shape.concepts) + 2 * slotWorthSum + leftOut;
+  return {
+    intent: shape.pattern.intent,
+    slots,
+    score: (2 * matched) / both - SLOT_COST * slots.size - DISORDER_COST * disorder(places),
+  };
+}
+
+/** Where each concept of a sample was heard, in the sample's order; what was not heard is left out. */
+function placesOf(concepts: readonly string[], heard: readonly string[]): readonly number[] {
+  const taken = new Set<number>();
+  return concepts.flatMap((concept) => {
+    const at = heard.findIndex((one, index) => one === concept && !taken.has(index));
+    taken.add(at);
+    return at < 0 ? [] : [at];
+  });
+}
+
+/** What part of the neighbours was heard the other way round: "i love this sound" is not "that sounds lovely". */
+function disorder(places: readonly number[]): number {
+  const turned = places.filter((place, at) => at > 0 && place < (places[at - 1] ?? 0)).length;
+  return places.length > 1 ? turned / (places.length - 1) : 0;
+}
+
+/** How many names were heard that fill no slot: "play rain and stop in an hour" is about rain. */
+function namesLeftOut(
+  mentions: readonly Mention[],
+  filled: readonly Mention[],
+  words: readonly Word[],
+  vocabulary: Vocabulary,
+): number {
+  const left = mentions.filter(
+    (one) =>
+      one.confidence >= SURE &&
+      !one.type.startsWith('AMAZON.') &&
+      vocabulary.worthOf(conceptsOf(words.slice(one.from, one.to))) >= SAYS_MUCH &&
+      !filled.some((other) => overlap(one, other)),
+  );
+  const apart = left.filter((one, at) => !left.some((other, index) => index < at && overlap(one, other)));
+  return apart.length;
 }
 
 /** How well a mention fills a slot: by its length, then by how surely it was heard. */

@@ -15,13 +15,16 @@ const MOST_WORDS = 4;
 /** A name may be heard as more words than it has. */
 const MOST_HEARD_WORDS = 5;
 const LEAST_LETTERS = 4;
-/** What part of the letters, and of the sounds, may differ. */
+/** What part of the letters may differ. */
 const MOST_LETTERS_WRONG = 0.2;
+const MOST_LETTERS_WRONG_IN_COMPANY = 0.34;
 const MOST_LETTERS_WRONG_IN_LONG = 0.3;
 const LONG_LETTERS = 14;
 /** What sounds the same is spelled much the same, too: "reign" is rain, "free" is not fire. */
 const MOST_LETTERS_WRONG_ALIKE = 0.4;
-const MOST_SOUNDS_WRONG = 0.15;
+const MOST_LETTERS_WRONG_ALIKE_IN_COMPANY = 0.5;
+/** What is taken for another name at all is no less sure than this. */
+const LEAST_LIKENESS = 0.75;
 
 /** Prepares a model's values; ways that begin with the same sound lie together. */
 export function soundsOf(ways: Ways): Sounds {
@@ -60,9 +63,10 @@ function mentionBySound(
   if (text.length < LEAST_LETTERS) return [];
   // A word of the model is what it is; only among others ("pain noise") may it be taken for another.
   const isStrange = span.some((word) => !knows(word));
-  const close = (sounds.get(code.slice(0, 1)) ?? []).flatMap(({ way, ...sound }) => {
+  const close = (sounds.get(code.slice(0, 1)) ?? []).flatMap((sound) => {
+    const { way } = sound;
     if (!isStrange && !sharesWord(span, way.words)) return [];
-    const likeness = likenessOf({ text, code }, sound);
+    const likeness = likenessOf(span, sound, { text, code });
     return likeness > 0 ? [{ way, likeness }] : [];
   });
   const best = Math.max(0, ...close.map((one) => one.likeness));
@@ -70,17 +74,34 @@ function mentionBySound(
   return mentionsOf(ways, words, from, to, best);
 }
 
-/** From 0 (another word) to 1: by letters, or by sounds where the letters mislead. */
-function likenessOf(one: Omit<Sound, 'way'>, other: Omit<Sound, 'way'>): number {
-  const length = Math.max(one.text.length, other.text.length);
-  if (Math.abs(one.text.length - other.text.length) > length * 0.35) return 0;
-  const wrongLetters = distance(one.text, other.text) / length;
+/** From 0 (another name) to 1. Names of as many words are compared word for word, others by all their letters. */
+function likenessOf(span: readonly Word[], { way, text }: Sound, heard: Omit<Sound, 'way'>): number {
+  if (span.length !== way.words.length) return lettersAlike(heard.text, text);
+  const pairs = span.map((word, at) => wordsAlike(word.key, way.words[at]?.key ?? '', span.length > 1));
+  return Math.min(...pairs) > 0 ? Math.max(LEAST_LIKENESS, sum(pairs) / pairs.length) : 0;
+}
+
+/** Whether two words could be taken for each other; among other words that are right, a little sooner. */
+function wordsAlike(one: string, other: string, hasCompany: boolean): number {
+  if (one === other) return 1;
+  const wrongLetters = distance(one, other) / Math.max(one.length, other.length);
+  if (wrongLetters <= (hasCompany ? MOST_LETTERS_WRONG_IN_COMPANY : MOST_LETTERS_WRONG))
+    return 1 - wrongLetters;
+  const mostWrong = hasCompany ? MOST_LETTERS_WRONG_ALIKE_IN_COMPANY : MOST_LETTERS_WRONG_ALIKE;
+  const wrongSounds = distance(codeOf(one), codeOf(other));
+  return wrongSounds <= (hasCompany ? 1 : 0) && wrongLetters <= mostWrong ? LEAST_LIKENESS : 0;
+}
+
+function lettersAlike(one: string, other: string): number {
+  const length = Math.max(one.length, other.length);
+  if (Math.abs(one.length - other.length) > length * MOST_LETTERS_WRONG_IN_LONG) return 0;
   const mostWrong = length >= LONG_LETTERS ? MOST_LETTERS_WRONG_IN_LONG : MOST_LETTERS_WRONG;
-  if (wrongLetters <= mostWrong) return 1 - wrongLetters;
-  const codeLength = Math.max(one.code.length, other.code.length);
-  if (one.code === other.code && wrongLetters <= MOST_LETTERS_WRONG_ALIKE) return 0.8;
-  const wrongSounds = distance(one.code, other.code) / codeLength;
-  return wrongSounds <= MOST_SOUNDS_WRONG && wrongLetters <= 0.4 ? 0.75 : 0;
+  const wrongLetters = distance(one, other) / length;
+  return wrongLetters <= mostWrong ? 1 - wrongLetters : 0;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function sharesWord(span: readonly Word[], words: readonly Word[]): boolean {

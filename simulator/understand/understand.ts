@@ -46,13 +46,17 @@ export type Ear = {
   readonly nameFree: ReadonlyMap<string, IngressPoint>;
 };
 
-/** A reading as near as this goes before free words; one less near than the other is no reading. */
-const NEARER_THAN_FREE_WORDS = 0.8;
+/** A nearest sample that is so near goes before free words; one less near than the last figure is no reading. */
+const NEARER_THAN_FREE_WORDS = 0.72;
+const UNSURE_NEARER_THAN_FREE_WORDS = 0.85;
 const LEAST_NEARNESS = 0.58;
 /** How much a loose word form takes from a mention. */
 const LOOSE_CONFIDENCE = 0.97;
 const OPEN_CONFIDENCE = 0.1;
 const MOST_OPEN_WORDS = 3;
+/** What people say before what they want. */
+const OPENINGS: ReadonlySet<string> = new Set(['AMAZON.YesIntent', 'AMAZON.NoIntent', 'AMAZON.CancelIntent']);
+const SURE = 0.95;
 
 /** Makes a model ready. */
 export function createEar(model: InteractionModel): Ear {
@@ -112,6 +116,9 @@ function wish(words: readonly Word[], ear: Ear, today: string): Wish {
   const again = readWith(ear.exact, keyOf, bare, heard);
   if (again) return made(again, 'sample');
 
+  const twice = doubleReading(bare, heard, ear);
+  if (twice) return made(twice, 'sample');
+
   const core = coreOf(bare, ear, today);
   const loose = looseMentions(core, ear, today);
   const plainly = readWith(ear.loose, stemOfWord, core, loose);
@@ -124,13 +131,46 @@ function wish(words: readonly Word[], ear: Ear, today: string): Wish {
   const all = [...loose, ...bySound, ...mentionsByWording(core, ear.wordings, ear.vocabulary)];
   const near = nearestReading(ear.shapes, core, all);
   const nearness = near?.score ?? 0;
-  if (near && nearness >= NEARER_THAN_FREE_WORDS) return made(near, 'near');
+  if (near && nearness >= nearerThanFreeWords(near)) return made(near, 'near');
   const free = readWith(ear.free, keyOf, words, []) ?? readWith(ear.free, keyOf, bare, []);
   if (free) return made(free, 'free');
   if (near && nearness >= LEAST_NEARNESS) return made(near, 'near');
   const open = openReading(core, loose, ear);
   if (open) return made(open, 'unknown-value');
   return made({ intent: 'AMAZON.FallbackIntent', slots: new Map(), score: 0 }, 'not');
+}
+
+/**
+ * How near a reading must be to go before free words. Free words reach the skill as they were said, so that nothing is
+ * lost but convenience; a "stop" or a need that is only like what was said would lose the rest ("i want it to end").
+ */
+function nearerThanFreeWords({ intent, slots }: Reading): number {
+  const isSure =
+    !intent.startsWith('AMAZON.') && [...slots.values()].every((slot) => slot.confidence >= SURE);
+  return isSure ? NEARER_THAN_FREE_WORDS : UNSURE_NEARER_THAN_FREE_WORDS;
+}
+
+/** Two sentences in one breath: "i don't mind you pick" is one wish said twice; in "yes play rain" the second counts. */
+function doubleReading(words: readonly Word[], mentions: readonly Mention[], ear: Ear): Reading | undefined {
+  for (let at = 1; at < words.length; at++) {
+    const behind = mentions.filter(({ from }) => from >= at);
+    const first = readWith(
+      ear.exact,
+      keyOf,
+      words.slice(0, at),
+      mentions.filter(({ to }) => to <= at),
+    );
+    const second =
+      first &&
+      readWith(
+        ear.exact,
+        keyOf,
+        words.slice(at),
+        behind.map((one) => ({ ...one, from: one.from - at, to: one.to - at })),
+      );
+    if (first && second && (first.intent === second.intent || OPENINGS.has(first.intent))) return second;
+  }
+  return undefined;
 }
 
 function made({ intent, slots }: Reading, how: How): Wish {

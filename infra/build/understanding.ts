@@ -1,15 +1,10 @@
 // Makes from the language's data what lambda/understanding needs: patterns in one piece, and two trained models.
-import type {
-  DistressData,
-  LinearModel,
-  NeedData,
-  UnderstandingData,
-  Words,
-} from '../../lambda/understanding/data';
+import type { DistressData, UnderstandingData, Words } from '../../lambda/understanding/data';
 import { withoutIdioms } from '../../lambda/understanding/distress';
 import { featuresOf } from '../../lambda/understanding/features';
 import { type Plain, plainForm } from '../../lambda/understanding/words';
 import type { DistressContent } from './distress-schema';
+import { compileNeeds, type NeedContent } from './understanding-needs';
 import { patternSource } from './understanding-patterns';
 import { type Example, type Training, trainLinear } from './understanding-training';
 import type { WordsContent } from './words-schema';
@@ -17,31 +12,27 @@ import type { WordsContent } from './words-schema';
 export type UnderstandingContent = {
   readonly words: WordsContent;
   readonly distress: DistressContent;
-  readonly needs: Readonly<Record<string, { readonly ways: readonly string[] }>>;
+  readonly needs: Readonly<Record<string, NeedContent>>;
 };
 
-const DISTRESS_TRAINING: Training = {
-  rounds: 12,
-  rate: 0.3,
-  decay: 0.0005,
-  leastExamples: 2,
-  leastWeight: 0.1,
-};
-const NEED_TRAINING: Training = { rounds: 12, rate: 0.3, decay: 0.0005, leastExamples: 2, leastWeight: 0.1 };
+const TRAINING: Training = { rounds: 20, rate: 0.1, decay: 0.001, leastExamples: 2, leastWeight: 0.2 };
 
 /** The understanding of a language: plain JSON, the same for the same data. */
 export function compileUnderstanding(content: UnderstandingContent): UnderstandingData {
   const words = compileWords(content.words);
   const plain = plainForm(words);
-  return { distress: compileDistress(content, words, plain), need: compileNeed(content, words, plain) };
+  return {
+    distress: compileDistress(content, words, plain),
+    need: compileNeeds(content.needs, words, plain),
+  };
 }
 
-function compileWords({ rewrite, fillers, numbers, groups }: WordsContent): Words {
+function compileWords({ groups, ...words }: WordsContent): Words {
   const byWord: Record<string, string[]> = {};
   for (const [group, members] of Object.entries(groups)) {
     for (const word of members) byWord[word] = [...(byWord[word] ?? []), group];
   }
-  return { rewrite, fillers, numbers, groups: byWord };
+  return { ...words, groups: byWord };
 }
 
 function compileDistress(
@@ -53,13 +44,9 @@ function compileDistress(
   const idioms = patternSource(distress.idioms, vocabulary);
   const of = (ways: readonly string[], label: string): readonly Example[] =>
     ways.map((way) => ({ label, features: featuresOf(withoutIdioms(plain(way), idioms), words.groups) }));
-  const phrases = new Set(Object.values(kinds).flatMap((kind) => kind.phrases));
-  const safe = Object.values(needs).flatMap((need) => need.ways.filter((way) => !phrases.has(way)));
-  const examples = [
-    ...Object.entries(kinds).flatMap(([kind, content]) => of(content.phrases, kind)),
-    ...of(distress.lookAlikes, 'none'),
-    ...of(safe, 'none'),
-  ];
+  const phrases = Object.entries(kinds).flatMap(([kind, content]) => of(content.phrases, kind));
+  const heard = new Set(Object.values(kinds).flatMap((kind) => kind.phrases));
+  const ways = Object.values(needs).flatMap((need) => need.ways.filter((way) => !heard.has(way)));
   return {
     words,
     idioms,
@@ -70,7 +57,14 @@ function compileDistress(
     ]),
     alwaysImmediate: Object.keys(kinds).filter((kind) => kinds[kind]?.alwaysImmediate),
     soft: Object.keys(kinds).filter((kind) => kinds[kind]?.offer),
-    model: trainLinear(examples, DISTRESS_TRAINING),
+    whether: trainLinear(
+      [
+        ...phrases.map(({ features }) => ({ features, label: 'distress' })),
+        ...of([...distress.lookAlikes, ...ways], 'none'),
+      ],
+      TRAINING,
+    ),
+    which: trainLinear(phrases, TRAINING),
     replies: Object.fromEntries(
       Object.entries(kinds).map(([kind, { say, immediately, reprompt, offer }]) => [
         kind,
@@ -78,13 +72,4 @@ function compileDistress(
       ]),
     ),
   };
-}
-
-function compileNeed({ distress, needs }: UnderstandingContent, words: Words, plain: Plain): NeedData {
-  const of = (ways: readonly string[], label: string): readonly Example[] =>
-    ways.map((way) => ({ label, features: featuresOf(plain(way), words.groups) }));
-  const examples = Object.entries(needs).flatMap(([need, { ways }]) => of(ways, need));
-  const model: LinearModel = trainLinear(examples, NEED_TRAINING);
-  void distress;
-  return { words, model };
 }

@@ -10,6 +10,10 @@ export const wordsSchema = z.strictObject({
   fillers: z.array(phraseSchema),
   /** Words for numbers, which all count as one. */
   numbers: z.array(phraseSchema),
+  /** First words of wishes and questions, which are seldom about what hurts. */
+  asking: z.array(phraseSchema),
+  /** Words of somebody who speaks of themselves. */
+  ofThemselves: z.array(phraseSchema),
   /** Words of one meaning, by a name for it. */
   groups: z.record(z.string().regex(/^[a-z]+$/, 'name a group in one word'), z.array(phraseSchema)),
 });

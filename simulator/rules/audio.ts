@@ -17,6 +17,8 @@ const reuse = refusalsFrom('alexa-platform §1.1; thread alexa-skills-kit-sdk-fo
 
 const LONGEST_TOKEN = 1024;
 const LONGEST_URL = 8000;
+/** Endings of formats that no Echo plays; AAC, MP4, MP3, PLS, M3U and HLS are the ones that it does. */
+const UNPLAYABLE = /\.(wav|ogg|oga|opus|flac|webm|aiff?|wma|midi?)$/i;
 
 type Play = DirectiveOf<'AudioPlayer.Play'>;
 
@@ -28,6 +30,9 @@ export const checkAudio: Rule = (checked) => {
   if (plays.length > 1)
     refusals.push(play.invalid('one-play', `There are ${plays.length} Play directives; one is the most.`));
   if (plays.length > 0 && isConversation(request)) refusals.push(...checkEnding(checked));
+  for (const { clearBehavior } of directivesOf(reply, 'AudioPlayer.ClearQueue')) {
+    if (!clearBehavior) refusals.push(play.invalid('clear-has-behavior', 'ClearQueue has no clearBehavior.'));
+  }
   const usesAudio = reply.response.directives?.some(({ type }) => type.startsWith('AudioPlayer.'));
   if (usesAudio && !takesAudio(request)) {
     refusals.push(play.invalid('audio-supported', 'The device of this request has no AudioPlayer.'));
@@ -74,22 +79,22 @@ type Item = NonNullable<NonNullable<Play['audioItem']>['stream']>;
 
 function checkQueue(
   { playBehavior }: Play,
-  item: Item,
+  { token, expectedPreviousToken: expected }: Item,
   { request, context }: RequestEnvelope,
 ): readonly Refusal[] {
-  const expected = item.expectedPreviousToken;
   if (!playBehavior) return [play.invalid('play-has-behavior', 'Play has no playBehavior.')];
-  if (playBehavior !== 'ENQUEUE') {
-    if (expected === undefined) return [];
+  if (playBehavior !== 'ENQUEUE' && expected !== undefined) {
     return [play.invalid('only-enqueue-expects', `${playBehavior} may not have an expectedPreviousToken.`)];
   }
-  if (!expected) return [play.invalid('enqueue-expects', 'ENQUEUE needs an expectedPreviousToken.')];
-  if (expected === item.token) {
+  if (playBehavior === 'REPLACE_ALL') return [];
+  const current = 'token' in request ? request.token : context?.AudioPlayer?.token;
+  if (playBehavior === 'ENQUEUE' && !expected) {
+    return [play.invalid('enqueue-expects', 'ENQUEUE needs an expectedPreviousToken.')];
+  }
+  if (token === (expected ?? current)) {
     return [reuse.unfit('token-new', 'An enqueued stream needs a token of its own, or nothing follows it.')];
   }
-  const current = 'token' in request ? request.token : context?.AudioPlayer?.token;
-  const inEvent = request.type === 'AudioPlayer.PlaybackNearlyFinished';
-  if (!inEvent && isAtRest({ context })) {
+  if (request.type !== 'AudioPlayer.PlaybackNearlyFinished' && isAtRest({ context })) {
     return [
       play.unfit(
         'first-not-enqueued',
@@ -97,7 +102,8 @@ function checkQueue(
       ),
     ];
   }
-  if (request.type === 'AudioPlayer.PlaybackFailed' || expected === current) return [];
+  const mayDiffer = request.type === 'AudioPlayer.PlaybackFailed' || playBehavior !== 'ENQUEUE';
+  if (mayDiffer || expected === current) return [];
   return [
     play.unfit(
       'enqueue-expects-current',
@@ -111,7 +117,7 @@ function isAtRest({ context }: Pick<RequestEnvelope, 'context'>): boolean {
   return player !== undefined && (player.playerActivity === 'IDLE' || !player.token);
 }
 
-function checkToken({ token }: Item, { context }: RequestEnvelope): readonly Refusal[] {
+function checkToken({ token, url }: Item, { context }: RequestEnvelope): readonly Refusal[] {
   if (!token) return [play.invalid('token-empty', 'The token of a stream may not be empty.')];
   const refusals: Refusal[] = [];
   if (token.length > LONGEST_TOKEN) {
@@ -121,9 +127,9 @@ function checkToken({ token }: Item, { context }: RequestEnvelope): readonly Ref
   }
   const { user, device, person, apiAccessToken } = context?.System ?? {};
   const secrets = [user?.userId, user?.accessToken, device?.deviceId, person?.personId, apiAccessToken];
-  if (secrets.some((secret) => secret && token.includes(secret))) {
+  if (secrets.some((secret) => secret && (token.includes(secret) || url.includes(secret)))) {
     refusals.push(
-      play.unfit('token-private', 'The token names the listener, and it comes back in logs and events.'),
+      play.unfit('token-private', 'Token or URL name the listener, and come back in logs and events.'),
     );
   }
   return refusals;
@@ -134,12 +140,14 @@ function checkUrl(text: string): readonly Refusal[] {
   if (text.length > LONGEST_URL)
     return [stream.invalid('url-length', says('is longer than 8,000 characters'))];
   if (!URL.canParse(text)) return [stream.invalid('url-whole', says('is not a whole URL'))];
-  const { protocol, port, hostname, username } = new URL(text);
+  const { protocol, port, hostname, username, pathname } = new URL(text);
   if (protocol !== 'https:') return [stream.invalid('url-https', says('is not at https'))];
   if (port !== '') return [stream.invalid('url-port', says('is not at port 443'))];
   if (isIP(hostname.replace(/^\[|\]$/g, '')) || hostname === 'localhost') {
     return [stream.invalid('url-public', says('is not at a public name'))];
   }
+  if (UNPLAYABLE.test(pathname))
+    return [stream.unfit('url-format', says('is in a format that no Echo plays'))];
   return username ? [stream.unfit('url-private', says('carries a name or a password'))] : [];
 }
 

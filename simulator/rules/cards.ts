@@ -6,8 +6,23 @@ const cards = refusalsFrom('alexa-platform §2.4; Alexa docs, "Include a Card in
 
 const LONGEST_CARD = 8000;
 const LONGEST_URL = 2000;
-/** Permissions as the manifest names them, such as "alexa::alerts:reminders:skill:readwrite". */
-export const PERMISSION = /^alexa::?[a-z_]+(:[a-z_]+)+$/;
+/** The kinds of permission that ask-smapi-model 1.24 knows. */
+const PERMISSION_KINDS = [
+  ...[
+    'alerts',
+    'async_event',
+    'authenticate',
+    'customer_id',
+    'device_id',
+    'device_type',
+    'devices',
+    'energy',
+  ],
+  ...['health', 'household', 'measurement_system', 'music', 'origin_ip_address', 'person_id', 'personality'],
+  ...['profile', 'raw_person_id', 'skill', 'user_experience_guidance', 'utterance_id'],
+];
+/** A permission as the manifest names it, such as "alexa::alerts:reminders:skill:readwrite". */
+export const PERMISSION = new RegExp(`^alexa::?(${PERMISSION_KINDS.join('|')}):[a-z_:]*[a-z]$`);
 
 /** Refusals of a card. */
 export const checkCards: Rule = ({ request, reply }) => {

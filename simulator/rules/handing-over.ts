@@ -20,7 +20,11 @@ export const checkHandingOver: Rule = (checked) => [
 
 function checkConnections({ reply }: Checked): readonly Refusal[] {
   const requests = directivesOf(reply, 'Connections.SendRequest');
-  const tasks = [...requests, ...directivesOf(reply, 'Connections.StartConnection')];
+  const tasks = [
+    ...requests,
+    ...directivesOf(reply, 'Connections.StartConnection'),
+    ...directivesOf(reply, 'Tasks.CompleteTask'),
+  ];
   const refusals: Refusal[] = [];
   if (tasks.length > 1)
     refusals.push(connections.invalid('one-connection', 'One connection in a reply is the most.'));
@@ -48,13 +52,14 @@ function scopesOf(payload: Record<string, unknown> | undefined): readonly string
 }
 
 function checkDialog({ request, reply }: Checked): readonly Refusal[] {
-  if (intentName(request)) return [];
-  const misplaced = (reply.response.directives ?? []).filter(({ type }) =>
+  const turns = (reply.response.directives ?? []).filter(({ type }) =>
     /^Dialog\.(Delegate|ElicitSlot|ConfirmSlot|ConfirmIntent)$/.test(type),
   );
-  return misplaced.map(({ type }) =>
-    dialogs.invalid('dialog-where', `${type} answers an IntentRequest only.`),
-  );
+  if (intentName(request)) {
+    if (turns.length === 0 || reply.response.shouldEndSession !== true) return [];
+    return [dialogs.invalid('dialog-stays-open', 'A dialog asks on, so that the session cannot end.')];
+  }
+  return turns.map(({ type }) => dialogs.invalid('dialog-where', `${type} answers an IntentRequest only.`));
 }
 
 function checkEntities({ reply }: Checked): readonly Refusal[] {

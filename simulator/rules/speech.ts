@@ -2,7 +2,7 @@
 import type { ui } from 'ask-sdk-model';
 import { type Checked, type Refusal, refusalsFrom } from './refusal';
 import { checkSsml } from './ssml';
-import { writtenSpeech } from './words';
+import { heardWords, writtenSpeech } from './words';
 
 const speech = refusalsFrom('alexa-platform §2; Alexa docs, "Request and Response JSON Reference"');
 const marks = refusalsFrom(
@@ -10,6 +10,7 @@ const marks = refusalsFrom(
 );
 
 const LONGEST_SPEECH = 8000;
+const MOST_AUDIO = 5;
 /** Control characters but for tab and line ends, and pictures: nothing that can be said. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the rule is about.
 const UNSPEAKABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Extended_Pictographic}(?<![©®™])/u;
@@ -19,12 +20,21 @@ export async function checkSpeech({ request, reply }: Checked): Promise<readonly
   const { outputSpeech, reprompt } = reply.response;
   const locale = ('locale' in request.request && request.request.locale) || 'en-US';
   const spoken = [outputSpeech, reprompt?.outputSpeech].filter((one) => one !== undefined);
-  return (await Promise.all(spoken.map((one) => checkOne(one, locale)))).flat();
+  const each = (await Promise.all(spoken.map((one) => checkOne(one, locale)))).flat();
+  return [...each, ...checkAudioInAll(spoken)];
+}
+
+/** Five clips are the most for a reply, its reprompt included. */
+function checkAudioInAll(spoken: readonly ui.OutputSpeech[]): readonly Refusal[] {
+  const clips = spoken.flatMap((one) => writtenSpeech(one).match(/<audio\b/g) ?? []).length;
+  if (clips <= MOST_AUDIO) return [];
+  return [speech.invalid('ssml-audio-count', `There are ${clips} <audio>; 5 are the most.`)];
 }
 
 async function checkOne(one: ui.OutputSpeech, locale: string): Promise<readonly Refusal[]> {
   const text = writtenSpeech(one);
-  if (!text.trim()) return [speech.unfit('speech-empty', 'The speech has no words.')];
+  if (!heardWords(text) && !text.includes('<audio'))
+    return [speech.unfit('speech-empty', 'The speech has no words.')];
   const refusals: Refusal[] = [];
   if (text.length > LONGEST_SPEECH) {
     refusals.push(

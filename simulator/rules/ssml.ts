@@ -6,7 +6,6 @@ import { type Refusal, refusalsFrom } from './refusal';
 
 const ssml = refusalsFrom('alexa-platform §2.2; Alexa docs, "SSML Reference"');
 
-const MOST_AUDIO = 5;
 const LONGEST_BREAK_MS = 10_000;
 const SAY_AS = [
   ...[
@@ -31,6 +30,19 @@ const POLLY_TAGS = ['mark', 'amazon:auto-breaths', 'amazon:breath'];
 /** Of these, one span of words takes one only. */
 const EXCLUSIVE = ['emphasis', 'voice', 'amazon:emotion', 'amazon:domain'];
 
+/** What a tag is nothing without: one of these attributes. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  prosody: ['rate', 'pitch', 'volume'],
+  phoneme: ['ph'],
+  sub: ['alias'],
+  voice: ['name'],
+  w: ['role'],
+};
+/** The loudest that Alexa speaks, above which she stays where she is. */
+const LOUDEST_DB = 4.08;
+/** An ampersand that begins none of the five names of XML, and no number. */
+const FOREIGN_ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i;
+
 type Element = {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -40,6 +52,8 @@ type Node = Element | string;
 
 /** Refusals of one piece of SSML. */
 export async function checkSsml(text: string, locale: string): Promise<readonly Refusal[]> {
+  if (FOREIGN_ENTITY.test(text))
+    return [ssml.invalid('ssml', 'The SSML has an ampersand that is not escaped.')];
   const faults = await check(withPlainBreaks(text), { platform: 'amazon', locale });
   // The library knows emotions in three locales only; they are looked at below. It counts audio as we do.
   const kept = (faults ?? []).filter(
@@ -53,7 +67,8 @@ export async function checkSsml(text: string, locale: string): Promise<readonly 
     );
   });
   if (kept.some(({ type }) => type !== 'tag')) return refusals;
-  return [...refusals, ...checkElements(parse(text)), ...checkBreakRuns(parse(text))];
+  const nodes = parse(text);
+  return [...refusals, ...elementsIn(nodes).flatMap(checkElement), ...checkBreakRuns(nodes)];
 }
 
 /** The library stumbles over a break without attributes, which is one of medium strength. */
@@ -87,43 +102,52 @@ function elementsIn(nodes: readonly Node[]): readonly Element[] {
   return nodes.flatMap((node) => (typeof node === 'string' ? [] : [node, ...elementsIn(node.inside)]));
 }
 
-function checkElements(nodes: readonly Node[]): readonly Refusal[] {
-  const elements = elementsIn(nodes);
-  const audio = elements.filter(({ name }) => name === 'audio').length;
-  const tooMany =
-    audio > MOST_AUDIO
-      ? [ssml.invalid('ssml-audio-count', `There are ${audio} <audio>; 5 are the most.`)]
-      : [];
-  return [...tooMany, ...elements.flatMap(checkElement)];
-}
-
 function checkElement({ name, attributes, inside }: Element): readonly Refusal[] {
+  const needed = NEEDED[name];
+  if (needed && !needed.some((attribute) => attributes[attribute])) {
+    return [ssml.invalid('ssml-attribute', `<${name}> does nothing without ${needed.join(' or ')}.`)];
+  }
+  if (POLLY_TAGS.includes(name))
+    return [ssml.unfit('ssml-tag', `Alexa does not know <${name}>, only Polly does.`)];
   switch (name) {
+    case 'speak':
+      return elementsIn(inside).some((element) => element.name === 'speak')
+        ? [ssml.invalid('ssml', 'There is a <speak> inside the <speak>.')]
+        : [];
     case 'audio': {
       const src = attributes.src ?? '';
       if (/^(https:\/\/|soundbank:\/\/soundlibrary\/)/.test(src)) return [];
       return [
-        ssml.invalid('ssml-audio-https', `The audio ${src} is neither at https nor in the sound library.`),
+        ssml.invalid('ssml-audio-https', `The audio "${src}" is neither at https nor in the sound library.`),
       ];
     }
     case 'break':
       if (breakMs(attributes) <= LONGEST_BREAK_MS) return [];
       return [ssml.invalid('ssml-break', `A break of ${attributes.time} is longer than 10 seconds.`)];
+    case 'prosody':
+      if (!(Number.parseFloat(/^\+?[\d.]+(?=dB$)/.exec(attributes.volume ?? '')?.[0] ?? '0') > LOUDEST_DB))
+        return [];
+      return [
+        ssml.unfit(
+          'ssml-loud',
+          `A volume of ${attributes.volume} is more than +4.08dB, the loudest there is.`,
+        ),
+      ];
     case 'say-as':
       return checkSayAs(attributes);
-    case 'amazon:emotion': {
-      const { name: emotion = '', intensity = '' } = attributes;
-      if (EMOTIONS.includes(emotion) && INTENSITIES.includes(intensity)) return checkSpan(name, inside);
-      return [ssml.invalid('ssml-emotion', `There is no emotion "${emotion}" of intensity "${intensity}".`)];
-    }
+    case 'amazon:emotion':
+      return [...checkEmotion(attributes), ...checkSpan(name, inside)];
     case 'amazon:effect':
       if (attributes.name === 'whispered') return [];
       return [ssml.invalid('ssml-effect', 'The only effect is name="whispered".')];
     default:
-      if (POLLY_TAGS.includes(name))
-        return [ssml.unfit('ssml-tag', `Alexa does not know <${name}>, only Polly does.`)];
       return EXCLUSIVE.includes(name) ? checkSpan(name, inside) : [];
   }
+}
+
+function checkEmotion({ name = '', intensity = '' }: Readonly<Record<string, string>>): readonly Refusal[] {
+  if (EMOTIONS.includes(name) && INTENSITIES.includes(intensity)) return [];
+  return [ssml.invalid('ssml-emotion', `There is no emotion "${name}" of intensity "${intensity}".`)];
 }
 
 function checkSayAs({
@@ -166,7 +190,8 @@ function checkBreakRuns(nodes: readonly Node[]): readonly Refusal[] {
   ];
 }
 
-function breakMs({ time = '0s' }: Readonly<Record<string, string>>): number {
-  const number = Number.parseFloat(time);
-  return time.endsWith('ms') ? number : number * 1000;
+/** How long a break is; 0 for one that the library has refused already, or that names only a strength. */
+function breakMs({ time = '' }: Readonly<Record<string, string>>): number {
+  const [, number = '0', unit] = /^([\d.]+)(ms|s)$/.exec(time) ?? [];
+  return unit === 'ms' ? Number(number) : Number(number) * 1000;
 }

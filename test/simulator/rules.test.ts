@@ -3,10 +3,11 @@ import { generateReplySchema } from '../../simulator/schema/generate';
 import schema from '../../simulator/schema/reply-schema.json';
 import { PLANTED_AUDIO } from './planted-audio';
 import { PLANTED_EVENTS } from './planted-events';
+import { PLANTED_OTHERS } from './planted-others';
 import { PLANTED_SPEECH } from './planted-speech';
 import * as make from './replies';
 
-const PLANTED = [...PLANTED_AUDIO, ...PLANTED_EVENTS, ...PLANTED_SPEECH];
+const PLANTED = [...PLANTED_AUDIO, ...PLANTED_EVENTS, ...PLANTED_SPEECH, ...PLANTED_OTHERS];
 const FACTS = { lengthsMs: new Map([['https://audio.kindmoment.test/sounds/rain/1800s.mp3', 1_800_000]]) };
 
 describe('The rules refuse', () => {

@@ -5,7 +5,7 @@ import type { Plain } from '../../lambda/understanding/words';
 
 export type NeedContent = { readonly sessions: readonly string[]; readonly ways: readonly string[] };
 
-const STEPS_PER_UNIT = 100;
+const STEPS_PER_UNIT = 50;
 
 /** What a feature's kind is worth beside a word. Set by cross-validation (npm run understanding). */
 const PAIR = 0.7;
@@ -29,7 +29,7 @@ export function compileNeeds(
   const counts = countOf(all);
   const telling = new Map(
     [...counts]
-      .filter(([feature, count]) => feature !== '' && (!isPair(feature) || count > 1))
+      .filter(([feature, count]) => feature !== '' && (!isPair(feature) || count > 2))
       .map(([feature, count]) => [feature, worth(feature) * Math.log(all.length / count)]),
   );
   const directions = texts.map((ways) => direction(ways, telling));

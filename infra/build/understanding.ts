@@ -15,7 +15,8 @@ export type UnderstandingContent = {
   readonly needs: Readonly<Record<string, NeedContent>>;
 };
 
-const TRAINING: Training = { rounds: 20, rate: 0.1, decay: 0.001, leastExamples: 2, leastWeight: 0.2 };
+const WHETHER: Training = { rounds: 20, rate: 0.1, decay: 0.001, leastExamples: 2, leastWeight: 0.15 };
+const WHICH: Training = { rounds: 20, rate: 0.1, decay: 0.001, leastExamples: 5, leastWeight: 0.3 };
 
 /** The understanding of a language: plain JSON, the same for the same data. */
 export function compileUnderstanding(content: UnderstandingContent): UnderstandingData {
@@ -62,9 +63,9 @@ function compileDistress(
         ...phrases.map(({ features }) => ({ features, label: 'distress' })),
         ...of([...distress.lookAlikes, ...ways], 'none'),
       ],
-      TRAINING,
+      WHETHER,
     ),
-    which: trainLinear(phrases, TRAINING),
+    which: trainLinear(phrases, WHICH),
     replies: Object.fromEntries(
       Object.entries(kinds).map(([kind, { say, immediately, reprompt, offer }]) => [
         kind,

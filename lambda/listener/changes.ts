@@ -9,6 +9,11 @@ import { stamp } from './version';
 export type Changes = {
   /** Playing begins here by voice: a new play, or a resume that is to be remembered. */
   readonly played?: Position;
+  /**
+   * The sound that plays lasts as long as the listener's sounds usually do; the length in `played` is for those who
+   * have no usual one. The profile that comes back has it.
+   */
+  readonly forUsualLength?: true;
   readonly usualSound?: Usual;
   readonly usualSession?: Usual;
   /** A day of a course begins; `anew` where the course begins with it (or begins again). */
@@ -46,6 +51,10 @@ export function changesOfPlay(position: Position): Changes {
   }
 }
 
+/** Where the usual length of a sound stands, and the length of a last play that was begun for it. */
+const USUAL_SECONDS = 'usual.sound.seconds';
+export const LAST_SECONDS = 'last.seconds';
+
 /** The update of a profile that makes the changes. */
 export function profileUpdate(changes: Changes, nowMs: number): Update {
   const update = newUpdate();
@@ -58,7 +67,8 @@ export function profileUpdate(changes: Changes, nowMs: number): Update {
   return update;
 }
 
-function setPlaying(update: Update, { played, courseDay, quitCourse }: Changes, nowMs: number): void {
+function setPlaying(update: Update, changes: Changes, nowMs: number): void {
+  const { played, forUsualLength, courseDay, quitCourse } = changes;
   if (played) {
     update.set('last.plan', textValue(planText(played.plan)));
     update.set('last.loops', flagValue(played.plan.loops));
@@ -66,6 +76,9 @@ function setPlaying(update: Update, { played, courseDay, quitCourse }: Changes, 
     update.set('last.stretch', numberValue(played.stretch));
     update.set('last.began', numberValue(played.beganMs));
     update.set('last.at', numberValue(nowMs));
+    const [item] = played.plan.items;
+    if (forUsualLength && item) update.setFrom(LAST_SECONDS, USUAL_SECONDS, numberValue(item.seconds));
+    else update.remove(LAST_SECONDS);
   }
   if (courseDay) {
     const { course, day, anew } = courseDay;
@@ -79,8 +92,11 @@ function setPlaying(update: Update, { played, courseDay, quitCourse }: Changes, 
 }
 
 function setTaste(update: Update, changes: Changes, nowMs: number): void {
-  const { usualSound, usualSession, addFavourite, removeFavourite, avoid } = changes;
-  if (usualSound) setUsual(update, 'sound', usualSound);
+  const { usualSound, usualSession, forUsualLength, addFavourite, removeFavourite, avoid } = changes;
+  if (usualSound && forUsualLength) {
+    update.set('usual.sound', textValue(usualSound.id));
+    update.setOnce(USUAL_SECONDS, numberValue(usualSound.seconds));
+  } else if (usualSound) setUsual(update, 'sound', usualSound);
   if (usualSession) setUsual(update, 'session', usualSession);
   if (addFavourite) update.set(`favourite.${addFavourite}`, numberValue(nowMs));
   if (removeFavourite) update.remove(`favourite.${removeFavourite}`);

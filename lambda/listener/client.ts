@@ -3,7 +3,7 @@
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { errorName, type Log } from '../log';
 import { LIMITS, type Limits } from './limits';
-import { MOST_ATTEMPTS, retryStrategy } from './retry';
+import { ATTEMPTS_WHEN_REFUSED, retryStrategy } from './retry';
 import { FACTS, PARTITION_KEY, SORT_KEY } from './table';
 
 /** Steps of every call that do nothing for us: a silent log, loops of functions calling functions, a long user agent. */
@@ -20,7 +20,7 @@ export function newClient(env: NodeJS.ProcessEnv, { attemptMs }: Limits = LIMITS
     endpoint: env.AWS_ENDPOINT_URL_DYNAMODB ?? `https://dynamodb.${region}.amazonaws.com`,
     credentials: credentialsFrom(env),
     retryStrategy,
-    maxAttempts: MOST_ATTEMPTS,
+    maxAttempts: ATTEMPTS_WHEN_REFUSED,
     // A reset or lost attempt is noticed soon; connections are kept for the next request by default.
     requestHandler: { requestTimeout: attemptMs, throwOnRequestTimeout: true, connectionTimeout: attemptMs },
     cacheMiddleware: true,

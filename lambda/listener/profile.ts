@@ -1,7 +1,10 @@
 // The profile: one item a listener, read as far as it makes sense. changes.ts writes it.
+
+import type { Plan } from '../playback/plan';
 import { type Position, partAt } from '../playback/position';
 import { planFrom } from '../playback/token';
 import type { Reader } from './attributes';
+import { LAST_SECONDS } from './changes';
 
 /** A sound or session and how long it is usually wished for. */
 export type Usual = { readonly id: string; readonly seconds: number };
@@ -75,7 +78,10 @@ function usualFrom(item: Reader, kind: string): Usual | undefined {
 }
 
 function lastFrom(item: Reader): Profile['last'] {
-  const plan = planFrom(item.text('last.plan') ?? '', item.flag('last.loops'));
+  const plan = lasting(
+    planFrom(item.text('last.plan') ?? '', item.flag('last.loops')),
+    item.whole(LAST_SECONDS),
+  );
   const playId = item.text('last.play');
   const stretch = item.whole('last.stretch');
   const beganMs = item.whole('last.began');
@@ -84,6 +90,12 @@ function lastFrom(item: Reader): Profile['last'] {
     return undefined;
   const { part } = partAt(plan, beganMs);
   return { position: { plan, playId, stretch, beganMs, cycle: 0, part, tries: 0 }, atMs };
+}
+
+/** A plan of one sound with the length that it was given by what was usual. */
+function lasting(plan: Plan | undefined, seconds: number | undefined): Plan | undefined {
+  const [first] = plan?.items ?? [];
+  return plan && seconds && first?.kind === 'sound' ? { ...plan, items: [{ ...first, seconds }] } : plan;
 }
 
 function newestFirst(item: Reader, prefix: string): readonly string[] {

@@ -8,6 +8,8 @@ export type Update = {
   readonly set: (name: string, value: AttributeValue) => void;
   /** Sets an attribute where there is none yet. */
   readonly setOnce: (name: string, value: AttributeValue) => void;
+  /** Sets an attribute to what another one was before; to a value where that one is not there. */
+  readonly setFrom: (name: string, other: string, value: AttributeValue) => void;
   /** Adds to a number; what is not there counts as 0. */
   readonly increase: (name: string, by: number) => void;
   readonly remove: (name: string) => void;
@@ -54,6 +56,9 @@ export function newUpdate(): Update {
     setOnce: (name, value) => {
       const attribute = of.name(name);
       sets.push(`${attribute} = if_not_exists(${attribute}, ${of.value(value)})`);
+    },
+    setFrom: (name, other, value) => {
+      sets.push(`${of.name(name)} = if_not_exists(${of.name(other)}, ${of.value(value)})`);
     },
     increase: (name, by) => {
       const attribute = of.name(name);

@@ -1,14 +1,12 @@
 // Tells a kindness tip: today's, or another; none returns within a year.
 import type { Tip } from './catalog/catalog';
-import { chooseTip, type HeardTips, type TipWish } from './listener/tips';
+import { chooseTip, NO_TIPS, type TipWish } from './listener/tips';
 import { softly } from './memory';
 import { ask, tell } from './reply/answer';
 import type { VoiceReply } from './reply/reply';
 import type { Turn } from './turn';
 
 const DAY_MS = 24 * 3600 * 1000;
-/** What we go by while the table is away. */
-const NOTHING_HEARD: HeardTips = { heardDays: new Map(), today: { day: -1, codes: [] } };
 
 /** A tip; within a conversation with the question whether another is wanted. Without the table it is still a tip of the day. */
 export async function giveTip(turn: Turn, wish: TipWish): Promise<VoiceReply> {
@@ -19,12 +17,17 @@ export async function giveTip(turn: Turn, wish: TipWish): Promise<VoiceReply> {
   const tip = given ?? tipOfTheDay(turn, wish);
   if (!tip) return tell(turn, 'trouble');
   const values = { tip: tip.tip };
-  return turn.inConversation
-    ? ask(turn, 'tipAndMore', { asks: 'another-tip', tip: tip.id }, { values })
-    : tell(turn, 'tip', { values });
+  if (!turn.inConversation) return tell(turn, 'tip', { values });
+  const kind = wish.kind && { tipKind: wish.kind };
+  return ask(turn, 'tipAndMore', { asks: 'another-tip', tip: tip.id, ...kind }, { values });
+}
+
+/** Another tip than the one told last in this conversation, of the same kind. */
+export function giveAnotherTip(turn: Turn): Promise<VoiceReply> {
+  return giveTip(turn, { kind: turn.conversation.tipKind, another: true });
 }
 
 function tipOfTheDay(turn: Turn, wish: TipWish): Tip | undefined {
   const day = Math.floor(turn.nowMs / DAY_MS);
-  return chooseTip(turn.listener ?? '', wish, turn.catalog.tips, NOTHING_HEARD, day)?.tip;
+  return chooseTip(turn.listener ?? '', wish, turn.catalog.tips, NO_TIPS, day)?.tip;
 }

@@ -2,7 +2,7 @@
 import { unfinished } from './listener/memory';
 import { isSamePlay, newPlayId } from './listener/play-id';
 import { softly } from './memory';
-import type { Plan } from './playback/plan';
+import { type Plan, totalSeconds } from './playback/plan';
 import { beginning, carryOn, elapsedMs, type Place, type Position } from './playback/position';
 import { ask } from './reply/answer';
 import type { VoiceReply } from './reply/reply';
@@ -12,7 +12,9 @@ import type { Turn } from './turn';
 /** The place to go on from, in a new stretch; undefined where nothing was left unfinished. */
 export async function placeToResume(turn: Turn): Promise<Place | undefined> {
   const { position, isCurrent, offsetMs } = turn.player;
-  if (position && isCurrent) return goOn(turn, position, position.plan, elapsedMs(position, offsetMs));
+  if (position && isCurrent && !isOver(position, offsetMs)) {
+    return goOn(turn, position, position.plan, elapsedMs(position, offsetMs));
+  }
   const recent = await softly(turn, 'resume', (listener) =>
     turn.house.store.readRecent(listener, turn.nowMs),
   );
@@ -22,6 +24,11 @@ export async function placeToResume(turn: Turn): Promise<Place | undefined> {
   const stretch = play.stretches.at(-1)?.stretch ?? 0;
   const begun: Position = { ...beginning(play.plan, play.id).position, stretch };
   return goOn(turn, begun, play.plan, reachedMs);
+}
+
+/** True at the very end of a plan: nothing is left to go on with. */
+function isOver(position: Position, offsetMs: number): boolean {
+  return !position.plan.loops && elapsedMs(position, offsetMs) >= totalSeconds(position.plan) * 1000;
 }
 
 /** A place in a plan, perhaps a changed one, as the next stretch of a play; of a new play where that was hours ago. */

@@ -1,5 +1,5 @@
 import { planFor } from '../catalog/plan-for';
-import { giveTip } from '../give-tip';
+import { giveAnotherTip } from '../give-tip';
 import { neighbouringPlan } from '../neighbouring-plan';
 import type { VoiceReply } from '../reply/reply';
 import { startPlan } from '../start';
@@ -8,9 +8,9 @@ import type { Turn } from '../turn';
 /** "Another one": another tip after a tip, another offer after an offer, else another sound or session. */
 export async function another(turn: Turn): Promise<VoiceReply> {
   const { tip, offers } = turn.conversation;
-  if (tip) return giveTip(turn, { another: true });
+  if (tip) return giveAnotherTip(turn);
   const second = offers?.[1];
   if (second) return startPlan(turn, planFor(turn.catalog, second));
   const plan = neighbouringPlan(turn, 1);
-  return plan ? startPlan(turn, plan) : giveTip(turn, { another: true });
+  return plan ? startPlan(turn, plan) : giveAnotherTip(turn);
 }

@@ -12,7 +12,7 @@ import type { Turn } from '../turn';
 /** Somebody with so little time wants a practice; with more, a sound. */
 const PRACTICE_AT_MOST_SECONDS = 20 * 60;
 
-/** A length alone: "twenty minutes", "until seven", "all night". It is for what plays, or was offered, or we choose. */
+/** A length alone: "twenty minutes", "until seven", "all night". It is for what was offered, or plays, or we choose. */
 export async function length(turn: Turn): Promise<VoiceReply> {
   const wish = lengthWish(turn.slots);
   if (!wish) return ask(turn, 'timerHowLong', turn.conversation);
@@ -20,10 +20,11 @@ export async function length(turn: Turn): Promise<VoiceReply> {
   const zone = wish.kind === 'until' ? await timeZone(turn, profile) : undefined;
   const seconds = wishSeconds(wish, turn.nowMs, zone);
   if (seconds === undefined) return ask(turn, 'clockUnknown', turn.conversation);
-  const { position, offsetMs, isCurrent } = turn.player;
-  if (position && isCurrent) return changeEnd(turn, elapsedMs(position, offsetMs) / 1000 + seconds);
+  // An offer comes first: the player may still name a stream that was stopped hours ago.
   const [offer] = turn.conversation.offers ?? [];
   if (offer) return startPlan(turn, planFor(turn.catalog, offer, seconds));
+  const { position, offsetMs, isCurrent } = turn.player;
+  if (position && isCurrent) return changeEnd(turn, elapsedMs(position, offsetMs) / 1000 + seconds);
   const { session, quickSession, sound } = turn.catalog.defaults;
   if (wish.kind === 'seconds' && seconds < PRACTICE_AT_MOST_SECONDS) {
     const isQuick = seconds < (turn.catalog.sessions[session]?.minutes.least ?? 0) * 60;

@@ -1,5 +1,6 @@
 import { planFor, soundPlan } from '../catalog/plan-for';
 import { recall } from '../memory';
+import { ask } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import { timeZone } from '../services/time-zone';
 import { lengthWish, wishSeconds } from '../slots/length';
@@ -12,9 +13,10 @@ export async function playUsual(turn: Turn): Promise<VoiceReply> {
   const { sound, soundMinutes } = turn.catalog.defaults;
   const wish = lengthWish(turn.slots);
   const zone = wish?.kind === 'until' ? await timeZone(turn, profile) : undefined;
-  const wished = wish && wishSeconds(wish, turn.nowMs, zone);
-  const seconds = wished ?? profile?.usualSound?.seconds ?? soundMinutes * 60;
-  return startPlan(turn, soundPlan(profile?.usualSound?.id ?? sound, seconds));
+  const usual = profile?.usualSound ?? { id: sound, seconds: soundMinutes * 60 };
+  const seconds = wish ? wishSeconds(wish, turn.nowMs, zone) : usual.seconds;
+  if (seconds === undefined) return ask(turn, 'clockUnknown', { offers: [usual.id] });
+  return startPlan(turn, soundPlan(usual.id, seconds));
 }
 
 /** "The same meditation as yesterday". */

@@ -1,5 +1,7 @@
 // What we keep between two turns of one conversation, in Alexa's session attributes.
 
+import type { TipKind } from '../catalog/catalog';
+
 export type Conversation = {
   /** Library ids that were offered: "yes" starts the first, "the second one" the second. */
   readonly offers?: readonly string[];
@@ -20,6 +22,8 @@ export type Conversation = {
   readonly said?: string;
   /** The tip that was told last. */
   readonly tip?: string;
+  /** The kind of tip that was asked for; another is of the same kind. */
+  readonly tipKind?: TipKind;
   /** How many requests in a row we did not understand. */
   readonly misses?: number;
   /** Items of a longer list that are still to be named by "more". */

@@ -1,4 +1,5 @@
 // Starts sound: remembers what begins, decides whether anything is said before it, and gives the reply.
+import { soundPlan } from './catalog/plan-for';
 import { changesOfPlay } from './listener/changes';
 import { newPlayId } from './listener/play-id';
 import type { Profile } from './listener/profile';
@@ -18,10 +19,28 @@ export function startPlan(turn: Turn, plan: Plan, say?: Ssml): Promise<VoiceRepl
   return startAt(turn, beginning(plan, newPlayId(turn.nowMs)), say ?? announcement(turn.catalog, plan));
 }
 
+/** Starts a sound for as long as this listener's sounds usually last; one call to the table both learns and remembers it. */
+export async function startSound(turn: Turn, sound: string): Promise<VoiceReply> {
+  const plan = soundPlan(sound, turn.catalog.defaults.soundMinutes * 60);
+  const asked = beginning(plan, newPlayId(turn.nowMs));
+  if (!turn.device.canPlayAudio) return tell(turn, 'noAudioHere');
+  const profile = await remember(turn, { ...changesOfPlay(asked.position), forUsualLength: true });
+  const position = profile?.last?.position ?? asked.position;
+  return begin(turn, { position, offsetMs: 0 }, profile, announcement(turn.catalog, position.plan));
+}
+
 /** Starts at a place, which may be the middle of an earlier play. */
 export async function startAt(turn: Turn, place: Place, say?: Ssml): Promise<VoiceReply> {
   if (!turn.device.canPlayAudio) return tell(turn, 'noAudioHere');
-  const profile = await remember(turn, changesOfPlay(place.position));
+  return begin(turn, place, await remember(turn, changesOfPlay(place.position)), say);
+}
+
+async function begin(
+  turn: Turn,
+  place: Place,
+  profile: Profile | undefined,
+  say?: Ssml,
+): Promise<VoiceReply> {
   if (say === undefined || (await isQuiet(turn, profile))) return { kind: 'play', ...place };
   return { kind: 'play', ...place, say };
 }

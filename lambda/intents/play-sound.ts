@@ -1,12 +1,11 @@
 import { soundPlan } from '../catalog/plan-for';
-import type { Profile } from '../listener/profile';
 import { recall } from '../memory';
 import { mixOf } from '../playback/piece';
 import { ask } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import { timeZone } from '../services/time-zone';
 import { lengthWish, wishSeconds } from '../slots/length';
-import { startPlan } from '../start';
+import { startPlan, startSound } from '../start';
 import type { Turn } from '../turn';
 import { offerNearest } from '../unknown';
 
@@ -17,14 +16,11 @@ export async function playSound(turn: Turn): Promise<VoiceReply> {
   if (unknown) return offerNearest(turn, unknown.heard, turn.catalog.sounds);
   const id = sound?.ids[0] ?? turn.catalog.defaults.sound;
   const other = otherSound?.ids[0];
+  const mix = other && other !== id ? mixOf(id, other) : id;
   const wish = lengthWish(turn.slots);
-  const profile = wish?.kind === 'seconds' ? undefined : await recall(turn);
-  const zone = wish?.kind === 'until' ? await timeZone(turn, profile) : undefined;
-  const seconds = wish ? wishSeconds(wish, turn.nowMs, zone) : usualSeconds(turn, profile);
+  if (!wish) return startSound(turn, mix);
+  const zone = wish.kind === 'until' ? await timeZone(turn, await recall(turn)) : undefined;
+  const seconds = wishSeconds(wish, turn.nowMs, zone);
   if (seconds === undefined) return ask(turn, 'clockUnknown', { offers: [id] });
-  return startPlan(turn, soundPlan(other && other !== id ? mixOf(id, other) : id, seconds));
-}
-
-function usualSeconds(turn: Turn, profile: Profile | undefined): number {
-  return profile?.usualSound?.seconds ?? turn.catalog.defaults.soundMinutes * 60;
+  return startPlan(turn, soundPlan(mix, seconds));
 }

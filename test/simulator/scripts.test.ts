@@ -4,6 +4,7 @@ import type { Said } from '../../simulator/device-log';
 import { createFaults } from '../../simulator/faults';
 import { parseScripts } from '../../simulator/scripts';
 import { runScript, type Stage } from '../../simulator/scripts-run';
+import { type Recorded, writeScript } from '../../simulator/scripts-write';
 import { startServices } from '../../simulator/services';
 import { deviceWith, RAIN, rainSkill } from './rain-skill';
 
@@ -179,4 +180,33 @@ test('What nobody can do is refused when it is done.', async () => {
   await expect(run('! jump')).rejects.toThrow(
     'line 1: nobody can "jump": scripts-do.ts lists what can be done.',
   );
+});
+
+test('A conversation is written down as it went, and plays again without a difference.', async () => {
+  const place = { nowMs: Date.parse('2026-11-22T22:30:00Z'), timezone: 'Europe/London', locale: 'en-GB' };
+  const listener = await stage.listener(place);
+  const echo = listener.device('bedroom');
+  const steps: Recorded[] = [];
+  const keep = (line: string, happenings: Recorded['happenings']) =>
+    steps.push({ line, happenings, held: echo.view().listening });
+  keep('U: alexa, ask for rain', await listener.say(echo, 'alexa, ask for rain'));
+  keep('> 5m', await echo.passTime(300_000));
+  keep('U: alexa, open rain', await listener.say(echo, 'alexa, open rain'));
+  keep('U: no', await listener.say(echo, 'no'));
+  await listener.close();
+  const text = writeScript('Rain', { ...place, startMs: place.nowMs }, steps);
+  expect(text.split('\n')).toEqual([
+    '# Rain',
+    'now 2026-11-22 22:30 Europe/London',
+    'locale en-GB',
+    'U: alexa, ask for rain',
+    'A: (plays) /sounds/rain/rain-0.mp3',
+    '> 5m',
+    'U: alexa, open rain',
+    'A: Would you like rain?',
+    'U: no',
+    'A: (stops)',
+    '',
+  ]);
+  expect(await run(text)).toBeUndefined();
 });

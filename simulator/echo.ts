@@ -13,8 +13,9 @@ import type { Invoke } from './invocation';
 import { builtLocales, modelFolder } from './locales';
 import { type Services, startServices } from './services';
 import { LOCAL_AWS, openTable, type Table } from './table';
+import { createEar, type Ear } from './understand/ear';
 import { saidOf } from './understand/said';
-import { createEar, type Ear, understand } from './understand/understand';
+import { understand } from './understand/understand';
 import { wallClock } from './zoned-time';
 
 /** Where the skill believes its audio to be: a device takes only https on the usual port. */

@@ -15,7 +15,8 @@ import { liveNight, type NightStage } from './night-run';
 import { startServices } from './services';
 import { LOCAL_AWS, openTable } from './table';
 import { saidOf } from './understand/said';
-import { createEar, understand } from './understand/understand';
+import { createEar } from './understand/ear';
+import { understand } from './understand/understand';
 
 const SKILL_ID = 'amzn1.ask.skill.night';
 const ROOT = process.cwd();

@@ -28,6 +28,7 @@ const glue = new Set([...english.articles, ...english.glue].map(stemOf));
 const corrections = phrases(english.corrections);
 const numberCorrections = phrases([...english.corrections, ...english.numberCorrections]);
 const nearest = nearestWords();
+const beginsNear = new Set([...nearest.keys()].map((phrase) => phrase.split(' ')[0] ?? ''));
 const LONGEST_PHRASE = 6;
 
 /** The sentence without what carries nothing: "um can you like play uh rain" is "play rain". Never empties it. */
@@ -75,6 +76,7 @@ export function conceptsOf(words: readonly Word[]): readonly string[] {
 }
 
 function conceptAt(words: readonly Word[], from: number): readonly [string, number] {
+  if (!beginsNear.has(words[from]?.stem ?? '')) return [words[from]?.stem ?? '', from + 1];
   for (let to = Math.min(words.length, from + LONGEST_PHRASE); to > from; to--) {
     const concept = nearest.get(stemsOf(words.slice(from, to)));
     if (concept) return [concept, to];

@@ -21,6 +21,12 @@ export type Shapes = {
   readonly vocabulary: Vocabulary;
 };
 
+type Heard = {
+  readonly words: readonly Word[];
+  readonly mentions: readonly Mention[];
+  readonly names: readonly Mention[];
+};
+
 /** The least that a slot counts. */
 const LEAST_SLOT_WORTH = 0.45;
 /** Of two samples as near, the one with fewer slots is the plainer. */
@@ -62,9 +68,10 @@ export function nearestReading(
   words: readonly Word[],
   mentions: readonly Mention[],
 ): Reading | undefined {
+  const heard = { words, mentions, names: namesIn(mentions, words, vocabulary) };
   let best: Reading | undefined;
   for (const shape of candidates(index, vocabulary, words, mentions)) {
-    const reading = compare(shape, vocabulary, words, mentions);
+    const reading = compare(shape, vocabulary, heard);
     if (reading && reading.score > (best?.score ?? 0)) best = reading;
   }
   return best;
@@ -99,8 +106,7 @@ function candidates(
 function compare(
   shape: Shape,
   vocabulary: Vocabulary,
-  words: readonly Word[],
-  mentions: readonly Mention[],
+  { words, mentions, names }: Heard,
 ): Reading | undefined {
   const slots = new Map<string, Mention>();
   for (const slot of slotsOf(shape.pattern)) {
@@ -126,7 +132,7 @@ function compare(
   const heard = conceptsOf(words.filter((_, at) => !filled.some(({ from, to }) => from <= at && at < to)));
   const places = placesOf(shape.concepts, heard);
   const matched = matchedSlots + vocabulary.worthOf(places.map((at) => heard[at] ?? ''));
-  const leftOut = LEFT_OUT_COST * namesLeftOut(mentions, filled, words, vocabulary);
+  const leftOut = LEFT_OUT_COST * namesLeftOut(names, filled);
   const both = vocabulary.worthOf(heard) + vocabulary.worthOf(shape.concepts) + 2 * slotWorthSum + leftOut;
   return {
     intent: shape.pattern.intent,
@@ -151,22 +157,24 @@ function disorder(places: readonly number[]): number {
   return places.length > 1 ? turned / (places.length - 1) : 0;
 }
 
-/** How many names were heard that fill no slot: "play rain and stop in an hour" is about rain. */
-function namesLeftOut(
+/** Names that were surely heard, and that say something: "rain", but not "long" or "me". */
+function namesIn(
   mentions: readonly Mention[],
-  filled: readonly Mention[],
   words: readonly Word[],
   vocabulary: Vocabulary,
-): number {
-  const left = mentions.filter(
-    (one) =>
-      one.confidence >= SURE &&
-      !one.type.startsWith('AMAZON.') &&
-      vocabulary.worthOf(conceptsOf(words.slice(one.from, one.to))) >= SAYS_MUCH &&
-      !filled.some((other) => overlap(one, other)),
+): readonly Mention[] {
+  return mentions.filter(
+    ({ type, from, to, confidence }) =>
+      confidence >= SURE &&
+      !type.startsWith('AMAZON.') &&
+      vocabulary.worthOf(conceptsOf(words.slice(from, to))) >= SAYS_MUCH,
   );
-  const apart = left.filter((one, at) => !left.some((other, index) => index < at && overlap(one, other)));
-  return apart.length;
+}
+
+/** How many names were heard that fill no slot: "play rain and stop in an hour" is about rain. */
+function namesLeftOut(names: readonly Mention[], filled: readonly Mention[]): number {
+  const left = names.filter((one) => !filled.some((other) => overlap(one, other)));
+  return left.filter((one, at) => !left.some((other, index) => index < at && overlap(one, other))).length;
 }
 
 /** How well a mention fills a slot: by its length, then by how surely it was heard. */

@@ -1,8 +1,9 @@
 // What was understood, in the form in which a device takes it: an intent with all its slots, filled or not.
 import type { Slot, slu } from 'ask-sdk-model';
 import type { Said } from '../device-log';
+import type { Ear } from './ear';
 import type { Mention } from './mentions';
-import type { Ear, Understood } from './understand';
+import type { Understood } from './understand';
 
 /** Alexa's form of something understood. https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-types-reference.html#slot-object */
 export function saidOf(understood: Understood, ear: Ear, skillId: string): Said {

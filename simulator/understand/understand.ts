@@ -3,16 +3,14 @@
 // https://developer.amazon.com/en-US/docs/alexa/custom-skills/create-the-interaction-model-for-your-skill.html
 import { addressed } from './addressed';
 import { isUnit } from './durations';
-import { correctionAt, isArticle, isGlue, withoutArticles, withoutFillers } from './english';
-import { nearestReading, type Shapes, shapesOf } from './generalise';
-import { type Grammar, grammarOf, type Reading, readWith } from './grammar';
-import type { IngressPoint, InteractionModel } from './interaction-model';
-import { type Mention, mentionsIn, type Ways, waysOf } from './mentions';
-import { isFree, type Part, patternsOf, slotsOf } from './patterns';
-import { mentionsBySound, type Sounds, soundsOf } from './sounds-like';
-import { type Vocabulary, vocabularyOf } from './vocabulary';
-import { mentionsByWording, type Wordings, wordingsOf } from './worded-like';
-import { groupBy, saidBetween, type Word, wordsOf } from './words';
+import { type Ear, keyOf, plain, stemOfWord } from './ear';
+import { correctionAt, isArticle, isGlue, withoutFillers } from './english';
+import { nearestReading } from './generalise';
+import { type Reading, readWith } from './grammar';
+import { type Mention, mentionsIn } from './mentions';
+import { mentionsBySound } from './sounds-like';
+import { mentionsByWording } from './worded-like';
+import { saidBetween, type Word } from './words';
 
 /** How a sentence was understood: by a sample, by the nearest sample, as free words, or not. */
 export type How = 'sample' | 'near' | 'free' | 'unknown-value' | 'not';
@@ -30,22 +28,6 @@ export type Understood =
       readonly invoked: boolean;
     };
 
-/** A model, made ready: about a tenth of a second's work, done once. */
-export type Ear = {
-  readonly model: InteractionModel;
-  readonly types: ReadonlySet<string>;
-  readonly ways: Ways;
-  readonly stemWays: Ways;
-  readonly exact: Grammar;
-  readonly loose: Grammar;
-  readonly free: Grammar;
-  readonly shapes: Shapes;
-  readonly vocabulary: Vocabulary;
-  readonly sounds: Sounds;
-  readonly wordings: Wordings;
-  readonly nameFree: ReadonlyMap<string, IngressPoint>;
-};
-
 /** A nearest sample that is so near goes before free words; one less near than the last figure is no reading. */
 const NEARER_THAN_FREE_WORDS = 0.72;
 const UNSURE_NEARER_THAN_FREE_WORDS = 0.85;
@@ -57,34 +39,6 @@ const MOST_OPEN_WORDS = 3;
 /** What people say before what they want. */
 const OPENINGS: ReadonlySet<string> = new Set(['AMAZON.YesIntent', 'AMAZON.NoIntent', 'AMAZON.CancelIntent']);
 const SURE = 0.95;
-
-/** Makes a model ready. */
-export function createEar(model: InteractionModel): Ear {
-  const { types: modelTypes = [] } = model.interactionModel.languageModel;
-  const patterns = patternsOf(model);
-  const closed = patterns.filter((pattern) => !isFree(pattern));
-  const ways = waysOf(modelTypes);
-  const vocabulary = vocabularyOf(closed, ways);
-  const points = model.interactionModel._nameFreeInteraction?.ingressPoints ?? [];
-  return {
-    model,
-    types: new Set(patterns.flatMap((pattern) => slotsOf(pattern).map((slot) => slot.type))),
-    ways,
-    stemWays: looseWays(ways),
-    exact: grammarOf(closed, keyOf, (parts) => parts),
-    loose: grammarOf(closed, stemOfWord, looseParts),
-    free: grammarOf(patterns.filter(isFree), keyOf, (parts) => parts),
-    shapes: shapesOf(closed, vocabulary),
-    vocabulary,
-    sounds: soundsOf(ways),
-    wordings: wordingsOf(ways, vocabulary),
-    nameFree: new Map(
-      points.flatMap((point) =>
-        point.sampleUtterances.map(({ value }) => [plain(wordsOf(value)), point] as const),
-      ),
-    ),
-  };
-}
 
 /**
  * What an Echo makes of a sentence. Takes a few milliseconds at most, has no state.
@@ -214,18 +168,6 @@ function looseMentions(words: readonly Word[], ear: Ear, today: string): readonl
   return [...found.map((one) => ({ ...one, confidence: LOOSE_CONFIDENCE })), ...amazon];
 }
 
-function looseWays(ways: Ways): Ways {
-  const all = ways.all.map((way) => ({
-    ...way,
-    words: withoutArticles(way.words).map((word) => ({ ...word, key: word.stem })),
-  }));
-  return { ...ways, all, byKeys: groupBy(all, (way) => way.words.map((word) => word.key).join(' ')) };
-}
-
-function looseParts(parts: readonly Part[]): readonly Part[] {
-  return parts.filter((part) => 'slot' in part || !isArticle(part.word));
-}
-
 /** A sample that fits but for a value that the model does not know: "play whale song" is a Sound without a match. */
 function openReading(words: readonly Word[], mentions: readonly Mention[], ear: Ear): Reading | undefined {
   const ownTypes = [...ear.types].filter((type) => !type.startsWith('AMAZON.'));
@@ -244,18 +186,4 @@ function openReading(words: readonly Word[], mentions: readonly Mention[], ear: 
   const covered = filled.reduce((sum, { from, to }) => sum + to - from, 0);
   const opened = filled.filter((mention) => mention.confidence === OPEN_CONFIDENCE);
   return opened.length === 1 && covered < words.length ? reading : undefined;
-}
-
-function plain(words: readonly Word[]): string {
-  return withoutArticles(words)
-    .map((word) => word.stem)
-    .join(' ');
-}
-
-function keyOf(word: Word): string {
-  return word.key;
-}
-
-function stemOfWord(word: Word): string {
-  return word.stem;
 }

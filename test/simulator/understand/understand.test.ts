@@ -1,4 +1,5 @@
-import { createEar, type Understood, understand } from '../../../simulator/understand/understand';
+import { createEar } from '../../../simulator/understand/ear';
+import { type Understood, understand } from '../../../simulator/understand/understand';
 import { smallModel } from './small-model';
 
 const ear = createEar(smallModel);

@@ -1,7 +1,9 @@
 // One JSON object a line, for the log service. Never ids, tokens or words of a listener: only what happened.
 
 /** A line for the log: what happened, and facts that name nobody. */
-export type Log = (what: string, facts?: Readonly<Record<string, string | number | boolean>>) => void;
+export type Log = (what: string, facts?: Facts) => void;
+/** A fact called "what" would take the place of what happened. */
+type Facts = Readonly<Record<string, string | number | boolean>> & { readonly what?: never };
 
 /** Writes lines to standard output, where Lambda collects them. */
 export const consoleLog: Log = (what, facts = {}) => {

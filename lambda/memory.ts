@@ -2,6 +2,7 @@
 // failures end as a line in the log, and the caller gets nothing.
 import type { Changes } from './listener/changes';
 import type { Profile } from './listener/profile';
+import { StoreError } from './listener/store-error';
 import { errorName } from './log';
 import type { Turn } from './turn';
 
@@ -21,7 +22,7 @@ const inVain = new WeakSet<Turn>();
 /** Runs something against the store that an answer can do without. */
 export async function softly<T>(
   turn: Turn,
-  what: string,
+  doing: string,
   operation: (listener: string) => Promise<T>,
 ): Promise<T | undefined> {
   if (turn.listener === undefined || inVain.has(turn)) return undefined;
@@ -29,7 +30,8 @@ export async function softly<T>(
     return await operation(turn.listener);
   } catch (error) {
     inVain.add(turn);
-    turn.house.log('store-away', { what, error: errorName(error) });
+    const cause = error instanceof StoreError ? error.cause : error;
+    turn.house.log('memory failed', { doing, error: errorName(cause) });
     return undefined;
   }
 }

@@ -6,11 +6,13 @@ import type { VoiceReply } from '../reply/reply';
 import { durationInWords, itemTitle } from '../speech/names';
 import { startPlan } from '../start';
 import type { Turn } from '../turn';
+import { offerNearest } from '../unknown';
 
 /** "Start the three weeks of kindness": its first day, counted anew. */
 export async function startCourse(turn: Turn): Promise<VoiceReply> {
-  const course = turn.slots.course?.ids[0] ?? turn.catalog.defaults.course;
-  return beginCourse(turn, course);
+  const asked = turn.slots.course;
+  if (asked && asked.ids.length === 0) return offerNearest(turn, asked.heard, turn.catalog.courses);
+  return beginCourse(turn, asked?.ids[0] ?? turn.catalog.defaults.course);
 }
 
 /** "Next lesson": the day that is due. */

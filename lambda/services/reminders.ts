@@ -8,7 +8,7 @@ export const REMINDERS_PERMISSION = 'alexa::alerts:reminders:skill:readwrite';
 
 export type Outcome<T> =
   | { readonly kind: 'done'; readonly value: T }
-  /** The listener has not allowed it (401 or 403 without a device's limit). */
+  /** The listener has not allowed it (401). */
   | { readonly kind: 'not-allowed' }
   /** Alexa cannot: too many reminders, a device that has none, or a service that is away. */
   | { readonly kind: 'failed' };
@@ -16,10 +16,13 @@ export type Outcome<T> =
 /** A daily reminder at a local time such as "21:30", with words that anybody in the room may hear. */
 export function createDaily(turn: Turn, time: string, words: Ssml): Promise<Outcome<void>> {
   return asking(turn, async (client) => {
+    const requestTime = new Date(turn.nowMs).toISOString().slice(0, -1);
     await client.createReminder({
-      requestTime: new Date(turn.nowMs).toISOString().slice(0, -1),
+      requestTime,
       trigger: {
         type: 'SCHEDULED_ABSOLUTE',
+        // Of a reminder with rules, Alexa looks at the rules alone; a time is the older form, and must be sound.
+        scheduledTime: `${requestTime.slice(0, 10)}T${time}:00.000`,
         recurrence: {
           recurrenceRules: [
             `FREQ=DAILY;BYHOUR=${hourOf(time)};BYMINUTE=${minuteOf(time)};BYSECOND=0;INTERVAL=1;`,

@@ -32,8 +32,10 @@ export type MinuteJob = {
   readonly framesBefore: number;
   /** The bed's level under the words, before it steps back for them; absent where there is no bed. */
   readonly bedGainDb?: number;
-  /** From where on the session grows into the sound that follows it, in its last minute. */
-  readonly growsFromSample?: number;
+  /** From where on the bed leaves, up to the end of the session. */
+  readonly leavesFromSample: number;
+  /** Whether a sound comes in as the bed leaves, up to its full level, to go on after the session. */
+  readonly hasNext: boolean;
 };
 
 /** A spoken line, from a voice's own form to ours: trimmed, 48 kHz, at the loudness of all speech. */

@@ -43,7 +43,7 @@ export async function createOrigin(options: OriginOptions): Promise<Origin> {
   const store = createStore(options.cacheFolder, options.cacheLimitBytes, log);
   const pool = createPool(join(engineFolder, 'worker.mjs'), options.workers, log);
   const clips = createClips({ pool, store, voice: options.voice, version });
-  const workshop: Workshop = { library, pool, strips: createStrips(store), clips, version };
+  const workshop: Workshop = { library, pool, strips: createStrips(store, log), clips, version };
   return {
     fetch: async (request) => answer(workshop, request, log),
     close: pool.close,

@@ -35,6 +35,7 @@ export function loopRecipe(workshop: Workshop, mix: string): Recipe {
   });
   const made = sounds.map(({ id, sound }) => [id, sound.gainDb, sound.layers]);
   return {
+    name: `loop of ${mix}`,
     key: keyOf(workshop, 'loop', made),
     frameCount: LOOP_FRAMES,
     make: () => workshop.pool.run({ kind: 'loop', sounds }),
@@ -60,6 +61,7 @@ export function rampRecipe(workshop: Workshop, ramp: Ramp): Recipe {
   const { mix, ...facts } = ramp;
   const startFrame = ramp.startFrame % LOOP_FRAMES;
   return {
+    name: `ramp of ${mix}`,
     key: keyOf(workshop, 'ramp', loop.key, { ...facts, startFrame }),
     frameCount: ramp.frameCount,
     make: () =>

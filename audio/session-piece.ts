@@ -20,6 +20,8 @@ const SLEEP_BED_GAIN_DB = -18;
 
 /** All that a narrated piece is made from. */
 export type Performance = {
+  /** For people, in the log. */
+  readonly name: string;
   readonly language: string;
   readonly steps: readonly Step[];
   readonly frame: Frame;
@@ -39,7 +41,11 @@ export function makingOfSession(workshop: Workshop, piece: SessionPiece): Making
     minutes,
     workshop.library.translations[language]?.[piece.session],
   );
-  return perform(workshop, { ...common(workshop, session, minutes, language, over, then), steps });
+  return perform(workshop, {
+    ...common(workshop, session, minutes, language, over, then),
+    name: piece.session,
+    steps,
+  });
 }
 
 /** A day of a course: its session, with words of the day before it and after. */
@@ -58,7 +64,11 @@ export function makingOfDay(workshop: Workshop, { language, course, day, seconds
     rest,
     line(`day-${day}-closing`, today.closing),
   ];
-  return perform(workshop, { ...common(workshop, session, minutes, language), steps });
+  return perform(workshop, {
+    ...common(workshop, session, minutes, language),
+    name: `${course}, day ${day}`,
+    steps,
+  });
 }
 
 function sessionOf({ library }: Workshop, id: string): Session {
@@ -74,7 +84,7 @@ function common(
   language: string,
   over?: string,
   then?: string,
-): Omit<Performance, 'steps'> {
+): Omit<Performance, 'name' | 'steps'> {
   const bed = over ?? session.bed;
   const gainDb = session.kind === 'sleep' ? SLEEP_BED_GAIN_DB : BED_GAIN_DB;
   return {
@@ -107,12 +117,14 @@ function minuteRecipe(workshop: Workshop, performance: Performance, minute: numb
     totalSamples,
     framesBefore: minute === 0 ? 0 : FRAMES_BEFORE,
     ...(bed && { bedGainDb: bed.gainDb }),
-    ...(next && { growsFromSample: totalSamples - frame.tail.leastSeconds * SAMPLE_RATE_HZ }),
+    leavesFromSample: totalSamples - frame.tail.leastSeconds * SAMPLE_RATE_HZ,
+    hasNext: next !== undefined,
   };
   const lines = steps.flatMap((step) =>
     linesOfStep(step).map((line) => workshop.clips.identify(line, language)),
   );
   return {
+    name: `minute ${minute + 1} of ${performance.name}`,
     key: keyOf(workshop, job, frame, steps, lines, bed?.loop.key, next?.key),
     frameCount: FRAMES_A_MINUTE,
     make: () => {

@@ -1,10 +1,13 @@
 // A strip is a run of frames that is made once and kept: a loop, a fade, a minute of a session. Whoever asks for
 // one that is being made shares the making; when the last of them leaves, the making stops.
 import { FRAME_BYTES } from './encode/frames';
+import type { Log } from './log';
 import type { Store } from './store';
 
 /** What a strip is: a key that says everything about its bytes, its length, and how to make it. */
 export type Recipe = {
+  /** For people, in the log. */
+  readonly name: string;
   readonly key: string;
   readonly frameCount: number;
   readonly make: () => AsyncIterable<Uint8Array>;
@@ -29,8 +32,8 @@ type Strip = {
   failure?: Error;
 };
 
-/** Strips that are kept in a store. */
-export function createStrips(store: Store): Strips {
+/** Strips that are kept in a store. The log says which were made, and which were begun and left. */
+export function createStrips(store: Store, log: Log): Strips {
   const held = new Map<string, Strip>();
 
   const open = (recipe: Recipe): Strip => {
@@ -39,7 +42,7 @@ export function createStrips(store: Store): Strips {
     const bytes = new Uint8Array(recipe.frameCount * FRAME_BYTES);
     const strip: Strip = { bytes, waiting: [], made: 0, holders: 0, isFilling: true };
     held.set(recipe.key, strip);
-    void fill(strip, recipe, store)
+    void fill(strip, recipe)
       .catch((error) => {
         strip.failure = error instanceof Error ? error : new Error(String(error));
         tell(strip);
@@ -55,14 +58,19 @@ export function createStrips(store: Store): Strips {
     if (held.get(key) === strip) held.delete(key);
   };
 
-  const fill = async (strip: Strip, { key, make }: Recipe, store: Store): Promise<void> => {
+  const fill = async (strip: Strip, { name, key, make }: Recipe): Promise<void> => {
     const kept = await store.get(key);
     if (kept?.length === strip.bytes.length) return add(strip, kept);
+    const startMs = performance.now();
     for await (const chunk of make()) {
-      if (strip.holders === 0) return forget(key, strip);
+      if (strip.holders === 0) {
+        log('strip-left', { name });
+        return forget(key, strip);
+      }
       add(strip, chunk);
     }
-    if (strip.made !== strip.bytes.length) throw new Error(`${key} came out too short`);
+    if (strip.made !== strip.bytes.length) throw new Error(`${name} came out too short`);
+    log('strip-made', { name, ms: Math.round(performance.now() - startMs) });
     await store.put(key, strip.bytes);
   };
 

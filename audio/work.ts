@@ -23,8 +23,7 @@ export async function* work(job: Job, inbox: Inbox, fliteFile: string): AsyncGen
       return yield* encode(job.frameCount, rampSource(job, await fedSource(frames('bed'), job.framesBefore)));
     case 'minute': {
       const bed = job.bedGainDb === undefined ? undefined : await fedSource(frames('bed'), job.framesBefore);
-      const next =
-        job.growsFromSample === undefined ? undefined : await fedSource(frames('next'), FRAMES_BEFORE);
+      const next = job.hasNext ? await fedSource(frames('next'), FRAMES_BEFORE) : undefined;
       const beds = { ...(bed && { bed }), ...(next && { next }) };
       return yield* encode(FRAMES_A_MINUTE, minuteSource(job, beds, createCueDesk(inbox)));
     }

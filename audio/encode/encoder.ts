@@ -10,6 +10,8 @@ const CODEC_DELAY_SAMPLES = 1105;
 const RUN_IN_FRAMES = 10;
 /** How long before its first sample a source has to start, for the run-in. */
 export const RUN_IN_SAMPLES = RUN_IN_FRAMES * FRAME_SAMPLES - CODEC_DELAY_SAMPLES;
+/** At 64 kbps LAME turns everything down to 0.95 (abr_switch_map in its presets.c); this turns it up before. */
+const MAKE_UP_GAIN = 1 / 0.95;
 /** Frames made at a time: 0.6 seconds. Small enough for a quick first byte and for fair turns between jobs. */
 const SLICE_FRAMES = 25;
 
@@ -39,7 +41,7 @@ export async function* encode(
   let toGive = frameCount * FRAME_BYTES;
   while (toGive > 0) {
     const pcm = await source(SLICE_FRAMES * FRAME_SAMPLES);
-    const bytes = lame.encode([pcm]);
+    const bytes = lame.encode([pcm.map((value) => value * MAKE_UP_GAIN)]);
     const kept = bytes.slice(Math.min(toSkip, bytes.length), toSkip + toGive);
     toSkip -= Math.min(toSkip, bytes.length);
     toGive -= kept.length;

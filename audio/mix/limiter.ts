@@ -2,7 +2,7 @@ import { SAMPLE_RATE_HZ } from '../sample-rate';
 import { gainOfDb } from './gain';
 
 /** Samples stay below this, so that peaks between them, and what MP3 adds, stay below -2 dB. */
-const CEILING = gainOfDb(-3.4);
+const CEILING = gainOfDb(-4.2);
 /** How far a limiter looks ahead, and so how late it gives back what went in: 3 ms, too short to be a click. */
 export const LIMITER_DELAY_SAMPLES = Math.round(0.003 * SAMPLE_RATE_HZ);
 const RELEASE_FACTOR = 1 - Math.exp(-1 / (0.15 * SAMPLE_RATE_HZ));

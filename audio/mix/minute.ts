@@ -7,9 +7,8 @@ import type { CueDesk } from './cue-desk';
 import { DUCK_ATTACK_SAMPLES, duckGain } from './duck';
 import { gainOfDb, rise } from './gain';
 
-/** The bed comes in so slowly, and goes so slowly where nothing follows it. */
+/** The bed comes in so slowly. */
 const BED_IN_SAMPLES = 4 * SAMPLE_RATE_HZ;
-const BED_OUT_SAMPLES = 12 * SAMPLE_RATE_HZ;
 /** The bed's gain is worked out this often, and in a straight line between. */
 const STEP_SAMPLES = 480;
 
@@ -25,22 +24,20 @@ export function minuteSource(job: MinuteJob, beds: Beds, desk: CueDesk): PcmSour
     await desk.knowUntil(position + DUCK_ATTACK_SAMPLES);
     const block = new Float32Array(sampleCount);
     if (beds.bed) addBed(block, await beds.bed(sampleCount), from, (sample) => bedGain(job, desk, sample));
-    if (beds.next) addBed(block, await beds.next(sampleCount), from, (sample) => nextGain(job, sample));
+    if (beds.next) addBed(block, await beds.next(sampleCount), from, (sample) => leaving(job, sample));
     desk.addTo(block, from);
     return block;
   };
 }
 
 function bedGain(job: MinuteJob, desk: CueDesk, sample: number): number {
-  const { totalSamples, bedGainDb = 0, growsFromSample } = job;
-  const outSamples = growsFromSample ? totalSamples - growsFromSample : BED_OUT_SAMPLES;
-  const leaving = 1 - rise((sample - totalSamples + outSamples) / outSamples);
-  return gainOfDb(bedGainDb) * rise(sample / BED_IN_SAMPLES) * leaving * duckGain(desk.speaking(), sample);
+  const there = rise(sample / BED_IN_SAMPLES) * (1 - leaving(job, sample));
+  return gainOfDb(job.bedGainDb ?? 0) * there * duckGain(desk.speaking(), sample);
 }
 
-/** Grows to its full level, which the sound that follows goes on with. */
-function nextGain({ totalSamples, growsFromSample = 0 }: MinuteJob, sample: number): number {
-  return rise((sample - growsFromSample) / (totalSamples - growsFromSample));
+/** How far the end has come: 0 until the bed begins to leave, 1 where it is gone. */
+function leaving({ totalSamples, leavesFromSample }: MinuteJob, sample: number): number {
+  return rise((sample - leavesFromSample) / (totalSamples - leavesFromSample));
 }
 
 function addBed(

@@ -14,8 +14,8 @@ import { addNight, newTally, nightLines, reportLines } from './night-report';
 import { liveNight, type NightStage } from './night-run';
 import { startServices } from './services';
 import { LOCAL_AWS, openTable } from './table';
-import { saidOf } from './understand/said';
 import { createEar } from './understand/ear';
+import { saidOf } from './understand/said';
 import { understand } from './understand/understand';
 
 const SKILL_ID = 'amzn1.ask.skill.night';

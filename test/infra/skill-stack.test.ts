@@ -138,7 +138,7 @@ describe('the skill itself', () => {
     );
     const { apis, events } = Properties.SkillPackage.Overrides.Manifest;
     expect(Object.keys(apis.custom.regions)).toEqual(['NA', 'EU']);
-    expect(JSON.stringify(apis.custom.regions['EU'])).toContain(':lambda:eu-west-1:');
+    expect(JSON.stringify(apis.custom.regions.EU)).toContain(':lambda:eu-west-1:');
     expect(events.endpoint).toEqual(apis.custom.endpoint);
     template.hasResourceProperties('AWS::Lambda::Permission', { EventSourceToken: SKILL_ID });
     template.resourceCountIs('AWS::Lambda::Permission', 1);
@@ -150,7 +150,7 @@ type Skill = {
   SkillPackage: {
     Overrides: {
       Manifest: {
-        apis: { custom: { endpoint: unknown; regions: Record<string, unknown> } };
+        apis: { custom: { endpoint: unknown; regions: { NA: unknown; EU: unknown } } };
         events: { endpoint: unknown };
       };
     };

@@ -1,0 +1,85 @@
+// What the store and its reviewers refuse of a manifest. Pure: a manifest and its models in, faults out.
+// https://developer.amazon.com/docs/alexa/custom-skills/certification-requirements-for-custom-skills.html
+import type { v1 } from 'ask-smapi-model';
+import { heardBy } from './heard-by';
+import type { Manifest } from './manifest';
+
+type LanguageModel = v1.skill.interactionModel.LanguageModel;
+type Listing = v1.skill.Manifest.SkillManifestLocalizedPublishingInformation;
+
+/** All faults of a manifest, a line each. `models` holds the interaction model of each locale. */
+export function manifestFaults(
+  manifest: Manifest,
+  models: Readonly<Record<string, LanguageModel>>,
+): string[] {
+  const { locales = {}, testingInstructions = '' } = manifest.publishingInformation ?? {};
+  const faults = Object.entries(locales).flatMap(([locale, listing]) => {
+    const model = models[locale];
+    return [...listingFaults(listing), ...(model ? phraseFaults(listing, model) : ['there is no model'])].map(
+      (fault) => `${locale}: ${fault}`,
+    );
+  });
+  const unlisted = Object.keys(models).filter((locale) => !locales[locale]);
+  return [
+    ...faults,
+    ...unlisted.map((locale) => `${locale}: there is a model, but no listing`),
+    ...(testingInstructions.length > 4000 ? ['the testing instructions have more than 4000 characters'] : []),
+    ...endpointFaults(manifest),
+  ];
+}
+
+function listingFaults({
+  name,
+  summary = '',
+  description = '',
+  examplePhrases = [],
+  keywords = [],
+}: Listing): string[] {
+  return [
+    ...(name.length < 2 || name.length > 50 ? ['the name needs 2 to 50 characters'] : []),
+    ...(summary.length > 160 ? ['the summary has more than 160 characters'] : []),
+    ...(description.length > 4000 ? ['the description has more than 4000 characters'] : []),
+    ...(/medical/i.test(description) ? [] : ['the description does not say that this is no medical advice']),
+    ...(examplePhrases.length === 3 ? [] : ['the store shows three example phrases, neither more nor fewer']),
+    ...(keywords.length > 30 || keywords.some((word) => word.length > 150)
+      ? ['at most 30 keywords of 150 characters']
+      : []),
+  ];
+}
+
+/** The commonest cause of refusal: example phrases that the skill does not hear. */
+function phraseFaults({ examplePhrases = [] }: Listing, model: LanguageModel): string[] {
+  const name = model.invocationName ?? '';
+  const [first = ''] = examplePhrases;
+  const opening = new RegExp(`^Alexa,? (open|launch|start|ask|tell) ${name}\\b`, 'i');
+  return [
+    ...(opening.test(first) ? [] : [`the first example phrase must be like "Alexa, open ${name}"`]),
+    ...examplePhrases.flatMap((phrase) => {
+      const request = requestIn(phrase, name);
+      if (request === undefined) return [`the example phrase "${phrase}" does not name ${name}`];
+      return request === '' || heardBy(request, model)
+        ? []
+        : [`the example phrase "${phrase}" is in no sample`];
+    }),
+  ];
+}
+
+/** What an example phrase asks for: "Alexa, ask kind moment for rain" -> "rain"; '' where it only opens. */
+function requestIn(phrase: string, invocationName: string): string | undefined {
+  const words = phrase
+    .toLowerCase()
+    .replace(/[,.?!]/g, '')
+    .replace(/’/g, "'");
+  const [, after] = words.split(`${invocationName}`);
+  return after === undefined ? undefined : after.trim().replace(/^(for|to|and|about) /, '');
+}
+
+function endpointFaults({ apis, events }: Manifest): string[] {
+  const uri = apis?.custom?.endpoint?.uri;
+  return [
+    ...(uri === undefined || /^(arn:|https:\/\/)/.test(uri)
+      ? []
+      : [`the endpoint "${uri}" is neither an ARN nor https`]),
+    ...(events && !events.endpoint?.uri ? ['events need an endpoint'] : []),
+  ];
+}

@@ -1,9 +1,12 @@
-// Whether what was heard is what a script says: "*", "{one|other}", "{name of a reply}" and "...".
+// Whether what was heard is what a script says: "*", "{one|other}", "{name of a reply}", "{=name}", "{!name}", "...".
 import { heardWords } from './rules/words';
 import type { HeardLine } from './scripts-heard';
 
 /** The sentences of each reply by its name, with {gaps}. */
 export type Replies = ReadonlyMap<string, readonly string[]>;
+
+/** What the braces of a script mean: the replies, and the words that "{=name}" has taken note of so far. */
+export type Meanings = { readonly replies: Replies; readonly noted: Map<string, string> };
 
 /**
  * Compares lines with what was heard. Gives the index of the first expected line that nothing answers, which is their
@@ -12,7 +15,7 @@ export type Replies = ReadonlyMap<string, readonly string[]>;
 export function firstDifference(
   expected: readonly string[],
   heard: readonly HeardLine[],
-  replies: Replies,
+  meanings: Meanings,
 ): number | undefined {
   let at = 0;
   let anythingMay = false;
@@ -22,7 +25,7 @@ export function firstDifference(
       at += 1;
     }
     const wanted = expected[at];
-    if (wanted !== undefined && matches(wanted, line.text, replies)) {
+    if (wanted !== undefined && matches(wanted, line.text, meanings)) {
       at += 1;
       anythingMay = false;
     } else if (!anythingMay && !line.mayGoUnmentioned) {
@@ -34,32 +37,38 @@ export function firstDifference(
 }
 
 /** Whether one line is as expected. A time that the script does not mention may be any. */
-export function matches(wanted: string, heard: string, replies: Replies): boolean {
-  const pattern = new RegExp(`^${patternOf(wanted, replies)}$`);
-  return pattern.test(heard) || pattern.test(heard.replace(/^\(ends\) at .*$/, '(ends)'));
+export function matches(wanted: string, heard: string, meanings: Meanings): boolean {
+  const pattern = new RegExp(`^${patternOf(wanted, meanings)}$`);
+  const match = pattern.exec(heard) ?? pattern.exec(heard.replace(/^\(ends\) at .*$/, '(ends)'));
+  for (const [name, words] of Object.entries(match?.groups ?? {})) meanings.noted.set(name, words);
+  return match !== null;
 }
 
-function patternOf(wanted: string, replies: Replies): string {
+function patternOf(wanted: string, meanings: Meanings): string {
   return wanted
     .split(/(\{[^}]*\}|\*)/)
     .map((part) => {
       if (part === '*') return '.*';
-      if (!part.startsWith('{')) return literally(part);
-      return `(?:${choicesOf(part.slice(1, -1), replies).join('|')})`;
+      return part.startsWith('{') ? meaningOf(part.slice(1, -1), meanings) : literally(part);
     })
     .join('');
 }
 
-function choicesOf(inside: string, replies: Replies): readonly string[] {
-  if (inside.includes('|')) return inside.split('|').map(literally);
+function meaningOf(inside: string, { replies, noted }: Meanings): string {
+  if (inside.includes('|')) return `(?:${inside.split('|').map(literally).join('|')})`;
+  const name = inside.slice(1);
+  const known = noted.get(name);
+  if (inside.startsWith('=')) return known === undefined ? `(?<${name}>.+)` : literally(known);
+  if (inside.startsWith('!')) return `(?!${literally(known ?? '')}$).+`;
   const sentences = replies.get(inside);
   if (!sentences) throw new Error(`There is no reply named "${inside}".`);
-  return sentences.map((sentence) =>
-    heardWords(sentence)
-      .split(/\{[^}]*\}/)
-      .map(literally)
-      .join('.+'),
-  );
+  return `(?:${sentences.map(withGaps).join('|')})`;
+}
+
+/** A sentence with anything in its {gaps}. */
+function withGaps(sentence: string): string {
+  const parts = heardWords(sentence).split(/\{[^}]*\}/);
+  return parts.map(literally).join('.+');
 }
 
 function literally(text: string): string {

@@ -4,7 +4,7 @@ import type { Listener, Place } from './echo';
 import { type Script, ScriptError, type Step } from './scripts';
 import { doThing } from './scripts-do';
 import { type HeardLine, linesHeard, minutesAndSeconds } from './scripts-heard';
-import { firstDifference, matches, type Replies } from './scripts-match';
+import { firstDifference, type Meanings, matches, type Replies } from './scripts-match';
 import { parseSpan } from './spans';
 import { fromWallClock, wallClock } from './zoned-time';
 
@@ -23,13 +23,13 @@ type Outcome = { readonly heard: readonly HeardLine[]; readonly differsAt: numbe
 export async function runScript(script: Script, stage: Stage): Promise<string | undefined> {
   const { locale, timezone, startMs: nowMs } = script;
   const listener = await stage.listener({ locale, timezone, nowMs });
-  const replies = stage.replies(locale.slice(0, 2));
+  const meanings: Meanings = { replies: stage.replies(locale.slice(0, 2)), noted: new Map() };
   const transcript = [`# ${script.title}`];
   let echo = listener.device('bedroom');
   try {
     for (const step of script.steps) {
       if (step.act.kind === 'say') echo = listener.device(step.act.to);
-      const { heard, differsAt } = await play(step, echo, listener, script, replies);
+      const { heard, differsAt } = await play(step, echo, listener, script, meanings);
       transcript.push(`  ${step.text}`);
       if (differsAt !== undefined) return [...transcript, ...comparison(step, heard, differsAt)].join('\n');
       transcript.push(...heard.map(({ text }) => `  A: ${text}`));
@@ -45,12 +45,12 @@ async function play(
   echo: Device,
   listener: Listener,
   { timezone }: Script,
-  replies: Replies,
+  meanings: Meanings,
 ): Promise<Outcome> {
   const { act, line } = step;
   if (act.kind === 'stands') {
     const state = stateOf(echo);
-    return { heard: [{ text: state }], differsAt: matches(act.how, state, replies) ? undefined : 0 };
+    return { heard: [{ text: state }], differsAt: matches(act.how, state, meanings) ? undefined : 0 };
   }
   const happenings =
     act.kind === 'say'
@@ -62,7 +62,8 @@ async function play(
   const heard = linesHeard(happenings, timezone, listening || asksPermission);
   const expected = step.answers.map(({ text }) => text);
   const isWrong = heard.some(({ text }) => /^\((refused|no reply)\)/.test(text));
-  const differsAt = expected.length === 0 && !isWrong ? undefined : firstDifference(expected, heard, replies);
+  const differsAt =
+    expected.length === 0 && !isWrong ? undefined : firstDifference(expected, heard, meanings);
   return { heard, differsAt: isWrong ? (differsAt ?? expected.length) : differsAt };
 }
 

@@ -13,7 +13,8 @@
 //
 // After U there is at least one A. After > and ! there may be none: then nothing is asked but that Alexa refuses nothing.
 // In A, "*" stands for any words, "{one|other}" for either, "{goodbye}" for any sentence of the reply of that name with
-// anything in its gaps, and a line "..." for any number of lines. What is done:
+// anything in its gaps, "{=tip}" for any words the first time and for the same ones later, "{!tip}" for others than
+// those, and a line "..." for any number of lines. What is done:
 //   (plays) PATH [from 5:00]   (goes on)   (stops)   (ends) [at 07:00]   (fails) PATH   (silence)
 //   (card) TITLE   (asks for permission)   (alexa answers): it never reached the skill
 import { fromWallClock, isTimezone } from './zoned-time';

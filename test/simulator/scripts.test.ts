@@ -107,6 +107,13 @@ test('A reply may be named, and stands for any of its sentences with anything in
   );
 });
 
+test('Words can be taken note of, and expected again, or others than those.', async () => {
+  const launches = 'U: alexa, open rain\nA: {=welcome}\nU: alexa, open rain\n';
+  expect(await run(`${launches}A: {=welcome}`)).toBeUndefined();
+  expect(await run(`${launches}A: {!welcome}`)).toBeDefined();
+  expect(await run(`${launches}A: *\nU: alexa, how long is left\nA: {!welcome}`)).toBeUndefined();
+});
+
 test('Three dots stand for any number of lines.', async () => {
   expect(
     await run('U: alexa, ask for rain\nA: *\n> 1h\nA: ...\nA: (plays) /sounds/rain/rain-6.mp3'),

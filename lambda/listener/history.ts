@@ -11,7 +11,7 @@ import { FACTS, PLAYS_PREFIX, playsFact } from './table';
 import { isSettled, type Part, type Tally, tallyUpdate, withFolded } from './tally';
 import { NOTHING, sumOf, type Total, totalsByDay } from './totals';
 
-export type Asking = {
+type Asking = {
   readonly items: Items;
   readonly listener: string;
   readonly nowMs: number;

@@ -11,7 +11,7 @@ export type Range = {
 };
 
 /** Items by fact, in the order asked for, and whether there may be more. */
-export type Page = { readonly items: ReadonlyMap<string, Item>; readonly more: boolean };
+type Page = { readonly items: ReadonlyMap<string, Item>; readonly more: boolean };
 
 export type Items = {
   readonly get: (listener: string, fact: string, limitMs: number) => Promise<Item | undefined>;

@@ -15,16 +15,18 @@ export type History = {
 };
 
 /** A play that was left before its end, and where in the plan's time it goes on. */
-export type Unfinished = { readonly play: Play; readonly reachedMs: number };
+type Unfinished = { readonly play: Play; readonly reachedMs: number };
+
+/** Who stopped in the last moments has heard it all. */
+const LEAST_LEFT_MS = 20_000;
 
 /** The latest play if it was left before its end: what "continue" means. */
 export function unfinished({ plays, profile }: Recent): Unfinished | undefined {
   const play = withLast(plays, profile).at(-1);
   if (!play) return undefined;
   const reached = reachedMs(play);
-  return play.plan.loops || reached < totalSeconds(play.plan) * 1000
-    ? { play, reachedMs: reached }
-    : undefined;
+  const leftMs = totalSeconds(play.plan) * 1000 - reached;
+  return play.plan.loops || leftMs >= LEAST_LEFT_MS ? { play, reachedMs: reached } : undefined;
 }
 
 /** The plays with the one begun last, of which there may not have been any report yet. */

@@ -10,7 +10,7 @@ import { LAST_SECONDS } from './changes';
 export type Usual = { readonly id: string; readonly seconds: number };
 
 /** Where a listener is in a course: the day begun last, and when the course was begun (or begun again). */
-export type CoursePlace = { readonly day: number; readonly sinceMs: number };
+type CoursePlace = { readonly day: number; readonly sinceMs: number };
 
 /** A time zone (IANA name), and from when on the listener was known to be in it. */
 export type ZoneChange = { readonly zone: string; readonly sinceMs: number };

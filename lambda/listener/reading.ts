@@ -9,7 +9,7 @@ import { type HeardTips, heardTipsFrom } from './tips';
 import { VERSION_ATTRIBUTE } from './version';
 
 /** Items by fact, as they were read. */
-export type ItemsByFact = ReadonlyMap<string, Item>;
+type ItemsByFact = ReadonlyMap<string, Item>;
 
 /** The profile among the items; undefined where there is none. */
 export function profileAmong(items: ItemsByFact, log: Log): Profile | undefined {

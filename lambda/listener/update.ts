@@ -19,7 +19,7 @@ export type Update = {
   readonly fields: () => UpdateFields;
 };
 
-export type Placeholders = {
+type Placeholders = {
   readonly name: (name: string) => string;
   readonly value: (value: AttributeValue) => string;
 };

@@ -67,6 +67,10 @@ export function describePlays(bench: () => Bench): void {
       const { store } = bench();
       const { listener, position } = await somebodyPlaying();
       expect(unfinished(await store.readRecent(listener, NOW))).toMatchObject({ reachedMs: 0 });
+      await store.recordHeard(listener, heard(position, 29 * MINUTE_MS), NOW);
+      expect(unfinished(await store.readRecent(listener, NOW))).toMatchObject({ reachedMs: 29 * MINUTE_MS });
+      await store.recordHeard(listener, heard(position, 29.9 * MINUTE_MS), NOW);
+      expect(unfinished(await store.readRecent(listener, NOW))).toBeUndefined();
       await store.recordHeard(listener, finished(position), NOW);
       const recent = await store.readRecent(listener, NOW);
       expect(recent.plays.map(reachedMs)).toEqual([1800_000]);

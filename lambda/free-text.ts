@@ -5,6 +5,9 @@ import type { Turn } from './turn';
 /** Slots that Alexa fills in a form of her own, such as "PT10M": no words of the listener. */
 const FORMAL_SLOTS = ['duration', 'until', 'time', 'day'];
 
+/** Slots that hold what the listener said of themselves, whatever it resolves to. */
+const OWN_WORDS = ['words', 'need', 'distress'];
+
 /**
  * What was said, as far as Alexa tells it; empty where an intent brings no words. A slot that stands for a sound or a
  * session of ours says no more than that, and is left out. Never stored, never logged.
@@ -20,6 +23,6 @@ export function freeText(turn: Turn): string {
 }
 
 function isFree([name, { ids }]: readonly [string, Slot]): boolean {
-  if (name === 'words' || name === 'need') return true;
+  if (OWN_WORDS.includes(name)) return true;
   return ids.length === 0 && !FORMAL_SLOTS.includes(name);
 }

@@ -1,11 +1,11 @@
 // The commands of the terminal: each begins with a dot, and says how it is written when it is written otherwise.
-
 import type { Device } from './device';
 import type { Button, Happening } from './device-log';
 import type { Listener } from './echo';
 import { FAULT_NAMES, FAULTS, type FaultName } from './faults';
 import { parseSpan } from './spans';
 import { clockOf, type Ink, linesOf } from './terminal-lines';
+import { createRecording } from './terminal-recording';
 import { fromWallClock, wallClock } from './zoned-time';
 
 type Command = {
@@ -20,12 +20,15 @@ type Command = {
 
 export type Commands = {
   readonly names: readonly string[];
-  /** The Echo that is spoken to. */
-  readonly device: () => Device;
+  /** Says a sentence to the Echo that is spoken to, and gives the lines to print. */
+  readonly say: (sentence: string, ink: Ink) => Promise<readonly string[]>;
   /** Runs a command such as ".wait 20m" and gives the lines to print. */
   readonly run: (typed: string, ink: Ink) => Promise<readonly string[]>;
 };
 
+const SCRIPTS_FOLDER = 'test/conversations';
+/** The Echo that scripts speak to where they name none. */
+const FIRST_ECHO = 'bedroom';
 const BUTTONS: readonly string[] = [
   'play',
   'pause',
@@ -36,7 +39,8 @@ const BUTTONS: readonly string[] = [
 
 /** The commands for one listener. */
 export function createCommands(listener: Listener): Commands {
-  let name = 'one';
+  const recording = createRecording(listener, SCRIPTS_FOLDER);
+  let name = FIRST_ECHO;
   const device = (): Device => listener.device(name);
   const now = (): string => wallClock(listener.clock.nowMs(), listener.place.timezone);
 
@@ -46,17 +50,21 @@ export function createCommands(listener: Listener): Commands {
       does: 'let time pass: 90s, 20m, 8h',
       run: async (argument, ink) => {
         const ms = parseSpan(argument);
-        return ms === undefined ? undefined : linesOf(await device().passTime(ms), ink);
+        if (ms === undefined) return undefined;
+        return linesOf(recording.note(`> ${argument}`, await device().passTime(ms), device()), ink);
       },
     },
     '.button': {
       usage: `.button ${BUTTONS.join('|')}`,
       does: 'press a button',
-      run: async (argument, ink) =>
-        BUTTONS.includes(argument) ? linesOf(await device().press(argument as Button), ink) : undefined,
+      run: async (argument, ink) => {
+        if (!BUTTONS.includes(argument)) return undefined;
+        const happenings = await device().press(argument as Button);
+        return linesOf(recording.note(`! press ${argument}`, happenings, device()), ink);
+      },
     },
     '.device': {
-      usage: '.device two',
+      usage: '.device kitchen',
       does: 'speak to another Echo of the same listener',
       run: (argument) => {
         if (!/^[a-z]+$/.test(argument)) return undefined;
@@ -73,6 +81,7 @@ export function createCommands(listener: Listener): Commands {
         const local = `${now().slice(0, 10)}T${argument.padStart(5, '0')}:00`;
         const nowMs = fromWallClock(local, listener.place.timezone);
         if (nowMs !== undefined) listener.clock.setNow(nowMs);
+        recording.note(`! clock ${now().slice(0, 16).replace('T', ' ')}`, [], device());
         return [now().replace('T', ' ')];
       },
     },
@@ -85,7 +94,16 @@ export function createCommands(listener: Listener): Commands {
         if (!FAULT_NAMES.includes(wanted)) return undefined;
         const { chances } = listener.faults;
         if (!chances.delete(wanted)) chances.set(wanted, 1);
+        recording.note(chances.has(wanted) ? `! fault ${wanted}` : '! no faults', [], device());
         return [`${wanted} is ${chances.has(wanted) ? 'on' : 'off'}: ${FAULTS[wanted]}.`];
+      },
+    },
+    '.save': {
+      usage: '.save rain-and-stop',
+      does: 'save all this as a conversation script',
+      run: (argument) => {
+        const line = recording.save(argument);
+        return line === undefined ? undefined : [line];
       },
     },
     '.json': {
@@ -104,7 +122,11 @@ export function createCommands(listener: Listener): Commands {
 
   return {
     names: Object.keys(commands),
-    device,
+    say: async (sentence, ink) => {
+      const happenings = await listener.say(device(), sentence);
+      const to = name === FIRST_ECHO ? 'U' : `U ${name}`;
+      return linesOf(recording.note(`${to}: ${sentence}`, happenings, device()), ink);
+    },
     run: async (typed, ink) => {
       const [word = '', ...rest] = typed.split(/\s+/);
       const command = commands[word];

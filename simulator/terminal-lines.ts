@@ -8,10 +8,13 @@ export type Ink = (style: 'heard' | 'played' | 'wrong' | 'quiet', text: string) 
 
 const STYLES = { heard: 'cyan', played: 'green', wrong: 'red', quiet: 'gray' } as const;
 
+/** We have looked at the stream ourselves. */
+const FOR_ANY_STREAM = { validateStream: false };
+
 /** Ink for a stream: plain where it is no terminal, or where NO_COLOR is set (no-color.org). */
 export function inkFor(stream: Pick<WriteStream, 'isTTY'>, env: NodeJS.ProcessEnv): Ink {
   const hasColours = stream.isTTY && !env['NO_COLOR'];
-  return (style, text) => (hasColours ? styleText(STYLES[style], text) : text);
+  return (style, text) => (hasColours ? styleText(STYLES[style], text, FOR_ANY_STREAM) : text);
 }
 
 /** A line for each thing that a listener would notice, and for each fault. */

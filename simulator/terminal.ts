@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import type { Home, Place } from './echo';
 import { createCommands } from './terminal-commands';
-import { inkFor, linesOf } from './terminal-lines';
+import { inkFor } from './terminal-lines';
 import { suggestionsOf } from './understand/suggestions';
 
 const MOST_HISTORY = 500;
@@ -22,7 +22,7 @@ export async function runTerminal(home: Home, place: Place, dataFolder: string |
   const terminal = createInterface({
     input: process.stdin,
     output: process.stdout,
-    prompt: ink('quiet', '> '),
+    prompt: process.stdout.isTTY ? ink('quiet', '> ') : '',
     history: historyFile ? readHistory(historyFile) : [],
     historySize: MOST_HISTORY,
     completer: (line: string) => [completions.filter((one) => one.startsWith(line)), line],
@@ -32,7 +32,7 @@ export async function runTerminal(home: Home, place: Place, dataFolder: string |
   async function answer(typed: string): Promise<readonly string[]> {
     if (typed === '') return [];
     if (typed.startsWith('.')) return commands.run(typed, ink);
-    return linesOf(await listener.say(commands.device(), typed), ink);
+    return commands.say(typed, ink);
   }
 
   process.stdout.write(`${GREETING}\n`);

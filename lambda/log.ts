@@ -10,7 +10,9 @@ export const consoleLog: Log = (what, facts = {}) => {
   process.stdout.write(`${JSON.stringify({ what, ...facts })}\n`);
 };
 
-/** The kind of an error without its message, which may hold an id: name, and the AWS error's name where there is one. */
+/** The kind of an error without its message, which may hold an id: "ECONNREFUSED", or the error's name. */
 export function errorName(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
+  if (!(error instanceof Error)) return typeof error;
+  const { code } = error as NodeJS.ErrnoException;
+  return typeof code === 'string' ? code : error.name;
 }

@@ -72,7 +72,7 @@ export function readTurn(
     player: readPlayer(context?.AudioPlayer),
     slots: request.type === 'IntentRequest' ? readSlots(request.intent) : {},
     conversation: readConversation(session?.attributes),
-    inConversation: session !== undefined && !session.new,
+    inConversation: session?.new === false,
     services: system?.apiEndpoint && system.apiAccessToken ? serviceClients : undefined,
   };
 }

@@ -34,6 +34,21 @@ describe('requests of a type that we do not know', () => {
 });
 
 describe('requests in which parts are missing', () => {
+  it('or null, as in some audio events, get their reply', async () => {
+    const request = {
+      type: 'AudioPlayer.PlaybackStopped',
+      requestId: 'r',
+      timestamp: NIGHT,
+      token: 'x',
+      offsetInMilliseconds: 0,
+    };
+    const { context } = bare(request);
+    const nulls = { version: '1.0', session: null, context: { ...context, AudioPlayer: null }, request };
+    test.logged.length = 0;
+    expect(await test.skill.invoke(nulls as unknown as RequestEnvelope)).toMatchObject(EMPTY);
+    expect(test.logged).toEqual([]);
+  });
+
   const intent = { name: 'PlaySoundIntent', confirmationStatus: 'NONE' };
 
   it('without session, device, locale and player still play', async () => {

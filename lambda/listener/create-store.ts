@@ -35,9 +35,8 @@ export function createStore(
       const update = profileUpdate(changes, nowMs);
       const item = await items.update(listener, FACTS.profile, update, 'ALL_NEW', limitMs);
       const profile = item && profileAmong(new Map([[FACTS.profile, item]]), log);
-      if (!profile)
-        throw new StoreError('update', { cause: new Error('The profile is of a newer version.') });
-      return profile;
+      if (profile) return profile;
+      throw new StoreError('update', { cause: new Error('The profile is of a newer version.') });
     },
 
     async recordHeard(listener, report, nowMs) {
@@ -48,8 +47,8 @@ export function createStore(
       const update = reportUpdate(report, shelf);
       const before = await items.update(listener, playsFact(shelf), update, 'UPDATED_OLD', answerMs);
       const isNewShelf = before !== undefined && Object.keys(before).length === 0;
-      if (!isNewShelf || (await readProfile(listener))) return;
-      await items.remove(listener, [playsFact(shelf)], answerMs);
+      if (!isNewShelf || (await items.has(listener, FACTS.profile, answerMs))) return;
+      await deleteListener(items, listener, answerMs);
     },
 
     async readRecent(listener, nowMs, limitMs = answerMs) {

@@ -25,6 +25,17 @@ export function dynamodbItems(client: DynamoDBClient, tableName: string): Items 
       return item && lifted(item);
     },
 
+    async has(listener, fact, limitMs) {
+      const key = {
+        ...table,
+        Key: keyOf(listener, fact),
+        ProjectionExpression: SORT_KEY,
+        ConsistentRead: true,
+      };
+      const { Item: item } = await reached('get', client.send(new GetItemCommand(key)), limitMs);
+      return item !== undefined;
+    },
+
     async query(listener, { from, to, latestFirst, most }, nowMs, limitMs) {
       const input = {
         ...table,
@@ -57,9 +68,7 @@ export function dynamodbItems(client: DynamoDBClient, tableName: string): Items 
     async remove(listener, facts, limitMs) {
       const requests = facts.map((fact) => ({ DeleteRequest: { Key: keyOf(listener, fact) } }));
       const command = new BatchWriteItemCommand({ RequestItems: { [tableName]: requests } });
-      const { UnprocessedItems } = await reached('delete', client.send(command), limitMs);
-      const left = UnprocessedItems?.[tableName] ?? [];
-      return left.map(({ DeleteRequest }) => factOf(DeleteRequest?.Key ?? {}));
+      await reached('delete', client.send(command), limitMs);
     },
 
     async facts(listener, most, limitMs) {

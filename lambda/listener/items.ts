@@ -15,6 +15,8 @@ type Page = { readonly items: ReadonlyMap<string, Item>; readonly more: boolean 
 
 export type Items = {
   readonly get: (listener: string, fact: string, limitMs: number) => Promise<Item | undefined>;
+  /** Whether there is such an item, of any version: as it is now, and not as it was a moment ago. */
+  readonly has: (listener: string, fact: string, limitMs: number) => Promise<boolean>;
   readonly query: (listener: string, range: Range, nowMs: number, limitMs: number) => Promise<Page>;
   /** Gives what was asked for in `returns` (an empty item where there is nothing), or undefined where refused. */
   readonly update: (
@@ -24,12 +26,8 @@ export type Items = {
     returns: 'ALL_NEW' | 'UPDATED_OLD' | 'NONE',
     limitMs: number,
   ) => Promise<Item | undefined>;
-  /** Deletes up to 25 facts; gives those that the table did not get to. */
-  readonly remove: (
-    listener: string,
-    facts: readonly string[],
-    limitMs: number,
-  ) => Promise<readonly string[]>;
+  /** Deletes up to 25 facts. What the table does not get to stays, and is no failure. */
+  readonly remove: (listener: string, facts: readonly string[], limitMs: number) => Promise<void>;
   /** The first facts of a listener, of whatever version, expired or not. */
   readonly facts: (listener: string, most: number, limitMs: number) => Promise<readonly string[]>;
 };

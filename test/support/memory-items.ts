@@ -22,6 +22,7 @@ export function memoryItems(): Items & { readonly all: Map<string, Map<string, S
       const item = of(listener).get(fact);
       return item && lifted(item);
     },
+    has: async (listener, fact) => of(listener).has(fact),
     query: async (listener, { from, to, latestFirst, most = Number.POSITIVE_INFINITY }, nowMs) => {
       const facts = [...of(listener).keys()].filter((fact) => fact >= from && fact <= to).sort();
       if (latestFirst) facts.reverse();
@@ -43,7 +44,6 @@ export function memoryItems(): Items & { readonly all: Map<string, Map<string, S
     },
     remove: async (listener, facts) => {
       for (const fact of facts) of(listener).delete(fact);
-      return [];
     },
     facts: async (listener, most) => [...of(listener).keys()].slice(0, most),
   };

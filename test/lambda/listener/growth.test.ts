@@ -27,6 +27,10 @@ function countedItems() {
       readBytes += item ? bytesOf(item) : 0;
       return item;
     },
+    has: (...args) => {
+      calls.push('has');
+      return items.has(...args);
+    },
     query: async (...args) => {
       const page = await items.query(...args);
       calls.push('query');
@@ -103,7 +107,7 @@ describe('the cost of a request', () => {
     for (const life of lives.values()) {
       expect(life.launch.calls).toEqual(['query']);
       expect(life.play.calls).toEqual(['update']);
-      expect(life.stop.calls).toEqual(['update', 'get']);
+      expect(life.stop.calls).toEqual(['update', 'has']);
       expect(life.stopAgain.calls).toEqual(['update']);
       expect(life.tip.calls).toEqual(['query', 'update']);
       expect(life.sameTip.calls).toEqual(['query']);

@@ -13,6 +13,8 @@ export async function bundleSkill(root: string, catalogs: Readonly<Record<string
     format: 'esm',
     target: 'node20',
     minify: true,
+    // Node shows the line of an error that ends it; whole modules on one line would bury the message.
+    lineLimit: 200,
     // The ES modules of the AWS client shake down to half of what its CommonJS files weigh.
     mainFields: ['module', 'main'],
     // ask-sdk-core is CommonJS and asks for Node's own modules by `require`.

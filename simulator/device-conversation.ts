@@ -6,7 +6,7 @@ import type { SessionFacts } from './envelope';
 /** The microphone listens about so long for an answer, then the reprompt is spoken and it listens once more. */
 export const LISTENING_MS = 8000;
 /** A screen that shows the skill's content keeps the session for so long with the microphone closed. */
-export const SCREEN_STAYS_MS = 30_000;
+const SCREEN_STAYS_MS = 30_000;
 
 export type ConversationParts = {
   readonly clock: Clock;

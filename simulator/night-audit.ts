@@ -108,7 +108,7 @@ function heardMs(log: readonly Happening[]): number {
 
 /** The skill was never asked for what follows a piece, or too late, or the device could not fetch it. */
 function isExcused(log: readonly Happening[], { token, elapsedMs }: Change): boolean {
-  const starts = log.findLastIndex((one) => isChange(one) && one.change === 'started' && one.token === token);
+  const starts = log.findIndex((one) => isChange(one) && one.change === 'started' && one.token === token);
   if (log.slice(starts).some((one) => isChange(one) && one.change === 'failed')) return true;
   const asked = log.find(
     (one) =>

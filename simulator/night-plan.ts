@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { type Chances, FAULT_NAMES, type FaultName } from './faults';
 import { createRandom, type Random } from './seed';
-import { fromWallClock } from './zoned-time';
+import { fromWallClock, wallClock } from './zoned-time';
 
 /** What somebody does at some moment of the night. */
 export type Deed =
@@ -26,8 +26,10 @@ export type NightPlan = {
 /** A night lasts so long. */
 export const NIGHT_MS = 12 * 3_600_000;
 
+type Opening = { readonly say: string } & ({ readonly seconds: number } | { readonly until: string });
+
 type Sayings = {
-  readonly openings: readonly { readonly say: string; readonly seconds: number }[];
+  readonly openings: readonly Opening[];
   readonly more: { readonly say: string; readonly adds: number };
   readonly questions: readonly string[];
   readonly elsewhere: string;
@@ -47,8 +49,24 @@ export function planNight(seed: number, sayings: Sayings): NightPlan {
   const evening = `${random.pick(sayings.dates)}T${random.whole(20, 23)}:${random.whole(10, 59)}:00`;
   const startMs = fromWallClock(evening, timezone);
   if (startMs === undefined) throw new RangeError(`nights.yaml: ${evening} is no time.`);
-  const opening = random.pick(sayings.openings);
-  return { seed, timezone, startMs, opening, deeds: deedsOf(random, sayings), chances: chancesOf(random) };
+  const { say, ...length } = random.pick(sayings.openings);
+  const seconds = 'seconds' in length ? length.seconds : secondsUntil(length.until, startMs, timezone);
+  return {
+    seed,
+    timezone,
+    startMs,
+    opening: { say, seconds },
+    deeds: deedsOf(random, sayings),
+    chances: chancesOf(random, 'until' in length),
+  };
+}
+
+/** How long it is from an evening until a time of the next morning, where clocks may be changed in between. */
+function secondsUntil(time: string, startMs: number, timezone: string): number {
+  const morning = wallClock(startMs + NIGHT_MS, timezone).slice(0, 10);
+  const endMs = fromWallClock(`${morning}T${time}:00`, timezone);
+  if (endMs === undefined) throw new RangeError(`nights.yaml: ${time} is no time.`);
+  return (endMs - startMs) / 1000;
 }
 
 function deedsOf(random: Random, sayings: Sayings): NightPlan['deeds'] {
@@ -81,9 +99,13 @@ function deedOf(random: Random, { questions, more, elsewhere }: Sayings): NightP
   }
 }
 
-/** One night in four is without faults; the others have up to three, from rare to likely. */
-function chancesOf(random: Random): Chances {
-  const count = Math.max(0, random.whole(0, 3));
-  const names = Array.from({ length: count }, () => random.pick<FaultName>(FAULT_NAMES));
-  return Object.fromEntries(names.map((name) => [name, random.pick([0.02, 0.1, 0.4])]));
+/**
+ * One night in four is without faults; the others have up to three, from rare to likely. Where a night is to end at a
+ * time of day, the time in requests does not step: nobody could say then when it ought to end.
+ */
+function chancesOf(random: Random, endsByTheClock: boolean): Chances {
+  const names = Array.from({ length: random.whole(0, 3) }, () => random.pick<FaultName>(FAULT_NAMES));
+  const chances = Object.fromEntries(names.map((name) => [name, random.pick([0.02, 0.1, 0.4])]));
+  if (endsByTheClock) delete chances['clock-steps'];
+  return chances;
 }

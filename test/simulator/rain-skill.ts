@@ -20,7 +20,7 @@ export function play(playBehavior: 'REPLACE_ALL' | 'ENQUEUE' | 'REPLACE_ENQUEUED
   return { directives: [{ type: 'AudioPlayer.Play', playBehavior, audioItem }], shouldEndSession: true };
 }
 
-export const STOP: Response = { directives: [{ type: 'AudioPlayer.Stop' }], shouldEndSession: true };
+const STOP: Response = { directives: [{ type: 'AudioPlayer.Stop' }], shouldEndSession: true };
 
 export function ask(question: string): Response {
   const outputSpeech = { type: 'PlainText', text: question } as const;

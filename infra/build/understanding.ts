@@ -1,13 +1,14 @@
 // Makes from the language's data what lambda/understanding needs: patterns in one piece, and two trained models.
-import type { DistressData, UnderstandingData, Words } from '../../lambda/understanding/data';
+import type { DistressData, NeedData, UnderstandingData, Words } from '../../lambda/understanding/data';
 import { withoutIdioms } from '../../lambda/understanding/distress';
 import { featuresOf } from '../../lambda/understanding/features';
 import { type Plain, plainForm } from '../../lambda/understanding/words';
 import type { DistressContent } from './distress-schema';
-import { compileNeeds, type NeedContent } from './understanding-needs';
 import { patternSource } from './understanding-patterns';
 import { type Example, type Training, trainLinear } from './understanding-training';
 import type { WordsContent } from './words-schema';
+
+export type NeedContent = { readonly sessions: readonly string[]; readonly ways: readonly string[] };
 
 export type UnderstandingContent = {
   readonly words: WordsContent;
@@ -24,7 +25,7 @@ export function compileUnderstanding(content: UnderstandingContent): Understandi
   const plain = plainForm(words);
   return {
     distress: compileDistress(content, words, plain),
-    need: compileNeeds(content.needs, words, plain),
+    need: compileNeeds(content, words, plain),
   };
 }
 
@@ -72,5 +73,17 @@ function compileDistress(
         { say, ...(immediately && { immediately }), reprompt, ...(offer && { offer }) },
       ]),
     ),
+  };
+}
+
+function compileNeeds({ needs }: UnderstandingContent, words: Words, plain: Plain): NeedData {
+  const all = Object.values(needs);
+  return {
+    words,
+    needs: Object.keys(needs),
+    servedToo: all.map(({ sessions: [first = ''] }) =>
+      all.flatMap(({ sessions }, index) => (sessions.includes(first) ? [index] : [])),
+    ),
+    ways: all.map(({ ways }) => ways.map(plain)),
   };
 }

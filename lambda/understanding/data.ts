@@ -54,20 +54,13 @@ export type DistressData = {
   readonly replies: Readonly<Record<string, DistressReply>>;
 };
 
-/** Needs as directions in the space of features: the needs whose ways point where a text points are likely. */
 export type NeedData = {
   readonly words: Words;
   readonly needs: readonly string[];
   /** Need -> the needs that its first session serves too, itself among them, by their numbers. */
   readonly servedToo: readonly (readonly number[])[];
-  /**
-   * Feature -> how telling it is, then need number, weight, need number, weight, ... All are whole steps of
-   * 1 / `stepsPerUnit`.
-   */
-  readonly features: Readonly<Record<string, readonly number[]>>;
-  /** How telling a word is that is in no way of any need. */
-  readonly unknown: number;
-  readonly stepsPerUnit: number;
+  /** Need -> the ways that people put it, in plain form. */
+  readonly ways: readonly (readonly string[])[];
 };
 
 export type UnderstandingData = {

@@ -1,12 +1,13 @@
-// Finds the need in free words: which needs' ways have most in common with them (TF-IDF centroids, cosine).
+// Finds the need in free words: the one whose ways have most in common with them.
+import { type Centroids, centroidsOf, nearness } from './centroids';
 import type { NeedData, Words } from './data';
 import { featuresOf } from './features';
 import { softmax } from './linear';
-import { plainForm } from './words';
+import { type Plain, plainForm } from './words';
 
 export type FoundNeed = {
   readonly need: string;
-  /** How much the words have in common with the need's ways, from nought to one. */
+  /** How much the words have in common with a need's ways, from nought to one. */
   readonly confidence: number;
 };
 
@@ -15,32 +16,44 @@ export type FoundNeed = {
  * a wish or question for something else does ("play ...", "what is ..."), less where somebody speaks of themselves
  * ("i ...", "my ..."). Set by the figures of `npm run understanding`.
  */
-const LEAST_CONFIDENCE = { asking: 0.3, ofThemselves: 0.09, else: 0.17 };
+const LEAST_CONFIDENCE = { asking: 0.26, ofThemselves: 0.07, else: 0.13 };
 
 /** How much likelier a need is for having more in common with the words. */
 const SHARPNESS = 25;
 
-/** So many of the likeliest needs are looked at. */
-const CANDIDATES = 3;
+/** Needs that have nearly as much in common with the words as the first: at least this share of it. */
+const NEARLY = 0.8;
 
-const plainForms = new WeakMap<NeedData, (text: string) => string>();
+type Ready = { readonly plain: Plain; readonly centroids: Centroids };
+
+const ready = new WeakMap<NeedData, Ready>();
+
+/** Makes a language's needs ready: call it while the skill starts, so that no listener waits for it. */
+export function prepareNeed(data: NeedData): Ready {
+  const known = ready.get(data);
+  if (known) return known;
+  const { words, ways } = data;
+  const features = ways.map((texts) => texts.map((text) => featuresOf(text, words.groups)));
+  const made = { plain: plainForm(words), centroids: centroidsOf(features) };
+  ready.set(data, made);
+  return made;
+}
 
 /**
- * The need in a listener's words, or undefined where they are about something else. Of the likeliest needs it is the
- * one whose first session is likely to fit, even where the need itself is not the one that was meant.
+ * The need in a listener's words, or undefined where they are about something else. Where several are nearly as likely,
+ * it is the one whose first session would serve most of them.
  */
 export function findNeed(text: string, data: NeedData): FoundNeed | undefined {
-  const plain = plainOf(text, data);
-  const scores = scoresOf(featuresOf(plain, data.words.groups), data);
+  const { plain, centroids } = prepareNeed(data);
+  const words = plain(text);
+  const scores = nearness(featuresOf(words, data.words.groups), centroids);
+  const confidence = Math.max(...scores);
+  if (confidence < leastConfidence(words.split(' '), data.words)) return undefined;
   const likelihoods = softmax(scores.map((score) => score * SHARPNESS));
-  const order = scores
-    .map((_, index) => index)
-    .sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0));
-  const confidence = scores[order[0] ?? 0] ?? 0;
-  if (confidence < leastConfidence(plain.split(' '), data.words)) return undefined;
-  const fitting = (index: number): number =>
+  const serves = (index: number): number =>
     (data.servedToo[index] ?? []).reduce((sum, other) => sum + (likelihoods[other] ?? 0), 0);
-  const [best = 0] = order.slice(0, CANDIDATES).sort((one, other) => fitting(other) - fitting(one));
+  const near = [...scores.keys()].filter((index) => (scores[index] ?? 0) >= NEARLY * confidence);
+  const [best = 0] = near.sort((one, other) => serves(other) - serves(one));
   return { need: data.needs[best] ?? '', confidence };
 }
 
@@ -49,32 +62,4 @@ function leastConfidence(words: readonly string[], { asking, ofThemselves }: Wor
   return words.some((word) => ofThemselves.includes(word))
     ? LEAST_CONFIDENCE.ofThemselves
     : LEAST_CONFIDENCE.else;
-}
-
-function scoresOf(
-  features: readonly string[],
-  { needs, features: known, unknown, stepsPerUnit }: NeedData,
-): number[] {
-  const scores = needs.map(() => 0);
-  let squares = 0;
-  for (const feature of features) {
-    const [telling = 0, ...weights] = known[feature] ?? [isWord(feature) ? unknown : 0];
-    squares += (telling / stepsPerUnit) ** 2;
-    for (let index = 0; index < weights.length; index += 2) {
-      const need = weights[index] ?? 0;
-      scores[need] = (scores[need] ?? 0) + ((weights[index + 1] ?? 0) * telling) / stepsPerUnit ** 2;
-    }
-  }
-  return scores.map((score) => score / Math.sqrt(Math.max(squares, 1)));
-}
-
-/** Words alone count where they are unknown: their pairs and beginnings would say the same again. */
-function isWord(feature: string): boolean {
-  return /^[a-zN]+$/.test(feature);
-}
-
-function plainOf(text: string, data: NeedData): string {
-  const plain = plainForms.get(data) ?? plainForm(data.words);
-  plainForms.set(data, plain);
-  return plain(text);
 }

@@ -15,7 +15,7 @@ const PARTIALS = [
 ] as const;
 
 /** Measured: what brings one note a second to LAYER_RMS. */
-const LEVEL = LAYER_RMS / 1.08;
+const LEVEL = LAYER_RMS / 0.82;
 
 /**
  * Single soft notes in a large room. On each beat there may be one; the melody walks up and down its scale in small

@@ -40,7 +40,7 @@ export const createPads: CreateGenerator<LayerOf<'pads'>> = (settings, random) =
     for (const semitones of chords[chord] as number[]) {
       const seconds = secondsPerChord * between(random, 2, 2.5);
       const hz = rootHz * powerOfTwo(semitones / 12);
-      const note = createNote(hz, seconds, between(random, 0.6, 1) / (1 + semitones / 24), random);
+      const note = createNote(hz, seconds, between(random, 0.75, 1) / (1 + semitones / 24), random);
       notes.push(isFirst ? { ...note, step: Math.round(note.steps * TOP) } : note);
     }
     const seconds = isFirst ? secondsPerChord * 0.2 : secondsPerChord * between(random, 0.85, 1.15);

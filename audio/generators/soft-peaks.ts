@@ -48,7 +48,11 @@ export function softenPeaks(crestDb: number, usualRms: number): Filter {
 
 function peakOf(samples: Float32Array): number {
   let peak = 1e-9;
-  for (let at = 0; at < samples.length; at++) peak = Math.max(peak, Math.abs(samples[at] as number));
+  for (let at = 0; at < samples.length; at++) {
+    const sample = samples[at] as number;
+    if (sample > peak) peak = sample;
+    else if (-sample > peak) peak = -sample;
+  }
   return peak;
 }
 

@@ -43,7 +43,8 @@ function blockPowers(samples: Float64Array): number[] {
   const powers: number[] = [];
   for (let start = 0; start + BLOCK_SAMPLES <= samples.length; start += HOP_SAMPLES) {
     let sum = 0;
-    for (let at = start; at < start + BLOCK_SAMPLES; at++) sum += (samples[at] as number) ** 2;
+    for (let at = start; at < start + BLOCK_SAMPLES; at++)
+      sum += (samples[at] as number) * (samples[at] as number);
     powers.push(sum / BLOCK_SAMPLES);
   }
   return powers;

@@ -1,5 +1,5 @@
 import { SAMPLE_RATE_HZ } from '../sample-rate';
-import { decibelsOfAmplitude, decibelsOfPower, powerOf } from './decibels';
+import { decibelsOfAmplitude, decibelsOfPower, highestOf, powerOf } from './decibels';
 
 const OVERSAMPLING = 4;
 const TAPS_A_SIDE = 12;
@@ -8,17 +8,19 @@ const CREST_SIDE_HOPS = 50;
 
 /** The true peak in dBTP: of the wave between the samples too, by fourfold oversampling (BS.1770-4, annex 2). */
 export function truePeakDb(samples: Float32Array): number {
-  const highest = samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+  const highest = highestOf(samples);
   let peak = highest;
   for (const taps of interpolators()) {
     for (let at = TAPS_A_SIDE; at < samples.length - TAPS_A_SIDE; at++) {
       // Next to a sample under half the highest there is no peak to be found.
-      if (Math.abs(samples[at] as number) < highest / 2) continue;
+      const sample = samples[at] as number;
+      if (sample < highest / 2 && sample > -highest / 2) continue;
       let value = 0;
       for (let tap = 0; tap < taps.length; tap++) {
         value += (taps[tap] as number) * (samples[at + tap - TAPS_A_SIDE] as number);
       }
-      peak = Math.max(peak, Math.abs(value));
+      if (value > peak) peak = value;
+      else if (-value > peak) peak = -value;
     }
   }
   return decibelsOfAmplitude(peak);
@@ -35,7 +37,7 @@ export function crestDb(samples: Float32Array): number {
   for (let hop = 0; hop < hops; hop++) {
     const part = samples.subarray(hop * CREST_HOP_SAMPLES, (hop + 1) * CREST_HOP_SAMPLES);
     powers.push(powerOf(part));
-    peaks.push(part.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0));
+    peaks.push(highestOf(part));
   }
   const crests = peaks.map((peak, hop) => {
     const around = powers.slice(Math.max(0, hop - CREST_SIDE_HOPS), hop + CREST_SIDE_HOPS);

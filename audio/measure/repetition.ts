@@ -30,16 +30,19 @@ export function repetitionOf(samples: Float32Array, fromSeconds: number): number
   for (let delay = first; delay < values.length / 2; delay++) {
     // Fewer samples overlap at a longer delay: compare with the energy of as many.
     const overlap = (values.length - delay) / values.length;
-    greatest = Math.max(greatest, Math.abs(products[2 * delay] as number) / energy / overlap);
+    const likeness = (products[2 * delay] as number) / energy / overlap;
+    if (likeness > greatest) greatest = likeness;
+    else if (-likeness > greatest) greatest = -likeness;
   }
   return greatest;
 }
 
 function decimated(samples: Float32Array): Float64Array {
   const values = new Float64Array(Math.floor(samples.length / DECIMATION));
-  for (let at = 0; at < values.length * DECIMATION; at++) {
-    const place = Math.floor(at / DECIMATION);
-    values[place] = (values[place] as number) + (samples[at] as number);
+  for (let place = 0; place < values.length; place++) {
+    let sum = 0;
+    for (let at = 0; at < DECIMATION; at++) sum += samples[place * DECIMATION + at] as number;
+    values[place] = sum;
   }
   return values;
 }

@@ -12,11 +12,12 @@ export type Spectrum = Float64Array;
 export function spectrumOf(samples: Float32Array): Spectrum {
   const fft = new FFT(SIZE);
   const out = fft.createComplexArray();
+  const hann = Float64Array.from({ length: SIZE }, (_, at) => Math.sin((Math.PI * at) / SIZE) ** 2);
   const windowed = new Float64Array(SIZE);
   const spectrum = new Float64Array(SIZE / 2);
   for (let start = 0; start + SIZE <= samples.length; start += SIZE / 2) {
     for (let at = 0; at < SIZE; at++) {
-      windowed[at] = (samples[start + at] as number) * Math.sin((Math.PI * at) / SIZE) ** 2;
+      windowed[at] = (samples[start + at] as number) * (hann[at] as number);
     }
     fft.realTransform(out, windowed);
     for (let line = 0; line < spectrum.length; line++) {

@@ -12,6 +12,7 @@ type English = {
   readonly numberCorrections: readonly string[];
   readonly articles: readonly string[];
   readonly glue: readonly string[];
+  readonly firstPerson: readonly string[];
   readonly near: readonly (readonly string[])[];
 };
 
@@ -24,6 +25,7 @@ const fillers = phrases(english.fillers);
 const leading = phrases(english.leading);
 const trailing = phrases(english.trailing);
 const articles = new Set(english.articles);
+const firstPerson = new Set(english.firstPerson);
 const glue = new Set([...english.articles, ...english.glue].map(stemOf));
 const corrections = phrases(english.corrections);
 const numberCorrections = phrases([...english.corrections, ...english.numberCorrections]);
@@ -52,6 +54,11 @@ export function isArticle(word: Word): boolean {
 export function withoutArticles(words: readonly Word[]): readonly Word[] {
   const rest = words.filter((word) => !isArticle(word));
   return rest.length > 0 ? rest : words;
+}
+
+/** Whether a word speaks of the speaker: "i", "i'm", "my". */
+export function isFirstPerson(word: Word | undefined): boolean {
+  return firstPerson.has(word?.key ?? '');
 }
 
 /** Whether a concept makes little difference to what a sentence means. */

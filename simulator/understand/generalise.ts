@@ -179,7 +179,7 @@ function namesLeftOut(names: readonly Mention[], filled: readonly Mention[]): nu
 
 /** How well a mention fills a slot: by its length, then by how surely it was heard. */
 function fitness({ from, to, confidence }: Mention): number {
-  return (to - from) * confidence;
+  return (to - from) * confidence ** 2;
 }
 
 function slotWorth({ from, to }: Mention, words: readonly Word[], vocabulary: Vocabulary): number {

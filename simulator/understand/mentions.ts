@@ -111,7 +111,8 @@ function amazonMentions(words: readonly Word[], types: ReadonlySet<string>, toda
 function bareMinutes(keys: readonly string[]): Mention[] {
   return keys.flatMap((_, from) => {
     const number = readDuration(keys, from) ? undefined : readNumber(keys, from);
-    if (!number || number.value === 0 || number.value > 720) return [];
+    // "That one" is no minute, and no night has more minutes than these.
+    if (!number || number.value < 2 || number.value > 720) return [];
     const value = isoDuration(number.value * 60);
     const confidence = BARE_NUMBER_CONFIDENCE;
     return [{ type: 'AMAZON.DURATION', from, to: number.to, value, meanings: [], confidence }];

@@ -4,7 +4,7 @@
 import { addressed } from './addressed';
 import { isUnit } from './durations';
 import { type Ear, keyOf, plain, stemOfWord } from './ear';
-import { correctionAt, isArticle, isGlue, withoutFillers } from './english';
+import { correctionAt, isArticle, isFirstPerson, isGlue, withoutFillers } from './english';
 import { nearestReading } from './generalise';
 import { type Reading, readWith } from './grammar';
 import { type Mention, mentionsIn } from './mentions';
@@ -89,6 +89,8 @@ function wish(words: readonly Word[], ear: Ear, today: string): Wish {
   const free = readWith(ear.free, keyOf, words, []) ?? readWith(ear.free, keyOf, bare, []);
   if (free) return made(free, 'free');
   if (near && nearness >= LEAST_NEARNESS) return made(near, 'near');
+  const late = lateFreeWords(bare, ear);
+  if (late) return made(late, 'free');
   const open = openReading(core, loose, ear);
   if (open) return made(open, 'unknown-value');
   return made({ intent: 'AMAZON.FallbackIntent', slots: new Map(), score: 0 }, 'not');
@@ -102,6 +104,16 @@ function nearerThanFreeWords({ intent, slots }: Reading): number {
   const isSure =
     !intent.startsWith('AMAZON.') && [...slots.values()].every((slot) => slot.confidence >= SURE);
   return isSure ? NEARER_THAN_FREE_WORDS : UNSURE_NEARER_THAN_FREE_WORDS;
+}
+
+/** Free words whose carrier comes later: "my day was fine but i feel empty". */
+function lateFreeWords(words: readonly Word[], ear: Ear): Reading | undefined {
+  for (let at = 1; at < words.length - 1; at++) {
+    if (!isFirstPerson(words[at])) continue;
+    const reading = readWith(ear.free, keyOf, words.slice(at), []);
+    if (reading) return reading;
+  }
+  return undefined;
 }
 
 /** Two sentences in one breath: "i don't mind you pick" is one wish said twice; in "yes play rain" the second counts. */

@@ -1,12 +1,14 @@
-// The workers, and the way to give them work. Every job goes to the one with the least to do; inside a worker,
-// jobs take turns.
+// The workers, and the way to give them work. Inside a worker, jobs take turns.
 import { on, once } from 'node:events';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Answer, Feed, Job } from './jobs';
 import type { Log } from './log';
 
 export type Pool = {
-  /** Runs a job, fed from any number of sources at once, and yields what it makes. Leaving the loop early stops the job. Throws where the job fails. */
+  /**
+   * Runs a job, fed from any number of sources at once, and yields what it makes. Leaving the loop early stops the
+   * job. Throws where the job fails.
+   */
   readonly run: (job: Job, feeds?: ReadonlyArray<AsyncIterable<Feed>>) => AsyncGenerator<Uint8Array>;
   readonly close: () => Promise<void>;
 };
@@ -32,7 +34,7 @@ export function createPool(workerFile: string, workers: number, log: Log): Pool 
   });
   return {
     run: (job, feeds = []) => {
-      const desk = desks.reduce((least, other) => (other.jobs < least.jobs ? other : least));
+      const desk = deskFor(job, desks);
       desk.worker ??= start(desk);
       return runAt(desk, desk.worker, job, feeds);
     },
@@ -40,6 +42,14 @@ export function createPool(workerFile: string, workers: number, log: Log): Pool 
       await Promise.all(desks.map((desk) => desk.worker?.terminate()));
     },
   };
+}
+
+/** The one with the least to do; but all lines go to one and the same, as the embedded voice is large. */
+function deskFor(job: Job, desks: readonly Desk[]): Desk {
+  const [first, ...others] = desks;
+  if (!first) throw new Error('There are no workers');
+  if (job.kind === 'clip') return first;
+  return others.reduce((least, other) => (other.jobs < least.jobs ? other : least), first);
 }
 
 async function* runAt(

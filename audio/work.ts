@@ -1,3 +1,4 @@
+import { createDecoder } from './encode/decoder';
 import { encode } from './encode/encoder';
 import { FRAMES_A_MINUTE } from './encode/frames';
 import type { Inbox } from './inbox';
@@ -41,4 +42,11 @@ function speechOf({ speech }: ClipJob, fliteFile: string) {
     case 'wav':
       return readWav(speech.bytes);
   }
+}
+
+/** Has the codecs compiled, and run for a moment, before there is anything to do. */
+export async function warmUp(): Promise<void> {
+  const decoder = await createDecoder();
+  for await (const frames of encode(100, (sampleCount) => new Float32Array(sampleCount)))
+    decoder.decode(frames);
 }

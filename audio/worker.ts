@@ -4,12 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { createInbox } from './inbox';
 import type { Answer, Job } from './jobs';
-import { work } from './work';
+import { warmUp, work } from './work';
 
 // It stands beside the bundle.
 const fliteFile = fileURLToPath(new URL('flite.wasm', import.meta.url));
 
 parentPort?.on('message', ({ job, port }: { job: Job; port: MessagePort }) => void serve(job, port));
+
+// The first listener shall not wait for the codecs to be compiled.
+void warmUp();
 
 async function serve(job: Job, port: MessagePort): Promise<void> {
   const inbox = createInbox(port);

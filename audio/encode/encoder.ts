@@ -12,8 +12,8 @@ const RUN_IN_FRAMES = 10;
 export const RUN_IN_SAMPLES = RUN_IN_FRAMES * FRAME_SAMPLES - CODEC_DELAY_SAMPLES;
 /** At 64 kbps LAME turns everything down to 0.95 (abr_switch_map in its presets.c); this turns it up before. */
 const MAKE_UP_GAIN = 1 / 0.95;
-/** Frames made at a time: 0.6 seconds. Small enough for a quick first byte and for fair turns between jobs. */
-const SLICE_FRAMES = 25;
+/** Frames made at a time: 0.3 seconds. Small enough for a quick first byte and for fair turns between jobs. */
+const SLICE_FRAMES = 12;
 
 /** Gives its next samples, as many as asked, beginning at RUN_IN_SAMPLES before its sample 0; it never ends. */
 export type PcmSource = (sampleCount: number) => Float32Array | Promise<Float32Array>;

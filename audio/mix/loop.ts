@@ -12,7 +12,7 @@ import { LOOP_FRAMES } from './loop-length';
 const LOOP_SAMPLES = LOOP_FRAMES * FRAME_SAMPLES;
 
 /** The sound starts this long before the loop does, and the loop's end passes over into that stretch. */
-const SEAM_SAMPLES = 2 * SAMPLE_RATE_HZ;
+const SEAM_SAMPLES = 1.25 * SAMPLE_RATE_HZ;
 /** The last of the seam is that stretch alone, so that an encoder arrives at the end as it set out. */
 const BLEND_SAMPLES = SEAM_SAMPLES - Math.ceil(RUN_IN_SAMPLES / FRAME_SAMPLES) * FRAME_SAMPLES;
 
@@ -35,7 +35,7 @@ export function createMix(sounds: readonly NamedSound[]): Generator {
 
 /**
  * The loop of an endless sound, for the encoder: the end of its run-up, the ten minutes, and from there on its own
- * beginning again. In the last two seconds the sound passes over, at equal power, into its run-up.
+ * beginning again. In its last second the sound passes over, at equal power, into its run-up.
  */
 export function loopSource(generate: Generator): PcmSource {
   const runUp = new Float32Array(SEAM_SAMPLES);

@@ -16,10 +16,10 @@ export function readWav(bytes: Uint8Array): Speech {
     const tag = tagAt(at);
     const start = at + 8;
     const size = Math.min(view.getUint32(at + 4, true), bytes.length - start);
-    if (tag === 'fmt ') {
+    if (tag === 'fmt ' && size >= 16) {
       const code = view.getUint16(start, true);
       // In the extensible form the true code comes later.
-      const trueCode = code === 0xfffe ? view.getUint16(start + 24, true) : code;
+      const trueCode = code === 0xfffe && size >= 26 ? view.getUint16(start + 24, true) : code;
       const channels = view.getUint16(start + 2, true);
       const sampleRateHz = view.getUint32(start + 4, true);
       format = { code: trueCode, channels, sampleRateHz, bits: view.getUint16(start + 14, true) };

@@ -1,5 +1,5 @@
 // Makes reply-schema.json from the types of ask-sdk-model: what a reply may look like. Run it when ask-sdk-model
-// changes (a test says so): npx tsx simulator/schema/write.ts && npx biome format --write simulator/schema
+// changes (a test says so): npm run schema
 import { type Config, createGenerator, type Schema } from 'ts-json-schema-generator';
 
 /** The directives that a device of ours can be given; those of gadgets, cars, games and the like are left out. */

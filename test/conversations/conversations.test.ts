@@ -30,15 +30,21 @@ function repliesOf(language: string): Replies {
 }
 
 let home: Home;
+// Machines that build at the same time are slow, and a start takes a model of every locale.
+const PATIENCE_MS = 60_000;
 beforeAll(async () => {
   home = await openHome(DIST, undefined, () => {});
-});
+}, PATIENCE_MS);
 afterAll(() => home.close());
 
-test.each(scripts)('%s', async (_title, script) => {
-  const difference = await runScript(script, {
-    listener: (place) => home.listener(place),
-    replies: repliesOf,
-  });
-  if (difference !== undefined) throw new Error(difference);
-});
+test.each(scripts)(
+  '%s',
+  async (_title, script) => {
+    const difference = await runScript(script, {
+      listener: (place) => home.listener(place),
+      replies: repliesOf,
+    });
+    if (difference !== undefined) throw new Error(difference);
+  },
+  PATIENCE_MS,
+);

@@ -119,6 +119,6 @@ describe('The rules accept', () => {
   });
 });
 
-test('The schema of replies is what ask-sdk-model says today; if not, run simulator/schema/write.ts.', () => {
+test('The schema of replies is what ask-sdk-model says today; if not, run "npm run schema".', () => {
   expect(JSON.parse(JSON.stringify(generateReplySchema()))).toEqual(schema);
 });

@@ -9,14 +9,16 @@ import { mentioned } from '../understanding/mention';
 import { findNeed } from '../understanding/need';
 
 /**
- * The listener's own words: looked through for what hurts, and then for something that we have. (For despair, every
- * request is looked through before it comes to anybody.)
+ * The listener's own words: looked through for something of ours that they name in full ("some rain sounds"), then for
+ * what hurts, then for a single word that is a name. (For despair, every request is looked through before it comes
+ * to anybody.)
  */
 export async function freeWords(turn: Turn): Promise<VoiceReply> {
   const { catalog } = turn;
   const text = freeText(turn);
+  const named = mentioned(text, { ...catalog.sounds, ...catalog.sessions });
+  if (named && named.words > 1) return startPlan(turn, planFor(catalog, named.id));
   const found = findNeed(text, catalog.understanding.need);
   if (found) return comfort(turn, found.need, false);
-  const id = mentioned(text, { ...catalog.sounds, ...catalog.sessions });
-  return id ? startPlan(turn, planFor(catalog, id)) : misunderstood(turn);
+  return named ? startPlan(turn, planFor(catalog, named.id)) : misunderstood(turn);
 }

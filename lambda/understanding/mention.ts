@@ -2,13 +2,17 @@
 
 type Named = Readonly<Record<string, { readonly names: readonly string[] }>>;
 
-/** The id whose name stands in a text, word for word; the longest name where there are several. */
-export function mentioned(text: string, entries: Named): string | undefined {
-  const words = plain(text);
+/** What is named, and by how many words. */
+export type Mention = { readonly id: string; readonly words: number };
+
+/** The entry whose name stands in a text, word for word; the longest name where there are several. */
+export function mentioned(text: string, entries: Named): Mention | undefined {
+  const heard = plain(text);
   const found = Object.entries(entries).flatMap(([id, { names }]) =>
-    names.filter((name) => words.includes(plain(name))).map((name) => ({ id, length: name.length })),
+    names.filter((name) => heard.includes(plain(name))).map((name) => ({ id, name })),
   );
-  return found.sort((one, other) => other.length - one.length)[0]?.id;
+  const [longest] = found.sort((one, other) => other.name.length - one.name.length);
+  return longest && { id: longest.id, words: longest.name.split(' ').length };
 }
 
 function plain(text: string): string {

@@ -1,0 +1,100 @@
+// `npm run understanding`: how well free words are understood, on phrases that nothing was taught, and by leaving out a
+// fifth of the taught ones in turn.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { UnderstandingData } from '../../lambda/understanding/data';
+import { findDistress } from '../../lambda/understanding/distress';
+import { featuresOf } from '../../lambda/understanding/features';
+import { guess } from '../../lambda/understanding/linear';
+import { findNeed } from '../../lambda/understanding/need';
+import { plainForm } from '../../lambda/understanding/words';
+import { Faults } from './faults';
+import { type Language, readLanguage } from './read-content';
+import { compileUnderstanding } from './understanding';
+import { trainLinear } from './understanding-training';
+
+const ROOT = join(import.meta.dirname, '../..');
+const FOLDS = 5;
+
+report('en');
+
+function report(code: string): void {
+  const faults = new Faults(ROOT);
+  const language = readLanguage(ROOT, code, faults);
+  faults.throwIfAny();
+  if (!language) return;
+  const understanding = compileUnderstanding(language);
+  console.log(`${code}: ${(gzipSync(JSON.stringify(understanding)).length / 1024).toFixed(0)} KB packed`);
+  reportDistress(understanding);
+  reportNeeds(language, understanding);
+}
+
+function reportDistress({ distress }: UnderstandingData): void {
+  const rows = readTable('distress-held-out.tsv').map(([, kind = '', phrase = '']) => ({
+    kind,
+    phrase,
+    found: findDistress(phrase, distress),
+  }));
+  const said = rows.filter(({ kind }) => kind !== 'none');
+  const missed = said.filter(({ found }) => !found);
+  const lookAlikes = rows.filter(({ kind }) => kind === 'none');
+  const wrong = lookAlikes.filter(({ found }) => found);
+  console.log(`\nDistress, held out: heard ${share(said.length - missed.length, said.length)}`);
+  for (const { kind, phrase } of missed) console.log(`  missed, ${kind}: ${phrase}`);
+  console.log(`Look-alikes, held out: wrongly taken ${share(wrong.length, lookAlikes.length)}`);
+  for (const { phrase, found } of wrong) console.log(`  taken for ${found?.kind}: ${phrase}`);
+  const sameKind = said.filter(({ kind, found }) => found?.kind === kind);
+  console.log(`Of the right kind: ${share(sameKind.length, said.length)}`);
+}
+
+function reportNeeds({ needs }: Language, { need: data }: UnderstandingData): void {
+  const serves = (found: string | undefined, meant: string): boolean => {
+    const session = needs[found ?? '']?.sessions[0];
+    return session !== undefined && (needs[meant]?.sessions.includes(session) ?? false);
+  };
+  const rows = readTable('needs-held-out.tsv');
+  const fitting = rows.filter(([phrase = '', meant = '']) => {
+    const found = findNeed(phrase, data)?.need;
+    return meant.split(' ').some((need) => serves(found, need));
+  });
+  console.log(`\nNeeds, held out: a fitting session for ${share(fitting.length, rows.length)}`);
+
+  const plain = plainForm(data.words);
+  const ways = Object.entries(needs).flatMap(([need, content]) => content.ways.map((way) => ({ need, way })));
+  const hits = { centroids: 0, regression: 0 };
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const left = ways.filter((_, index) => index % FOLDS === fold);
+    const taught = ways.filter((_, index) => index % FOLDS !== fold);
+    const centroids = {
+      ...data,
+      ways: data.needs.map((id) => taught.filter(({ need }) => need === id).map(({ way }) => plain(way))),
+    };
+    const features = (way: string): readonly string[] => featuresOf(plain(way), data.words.groups);
+    const examples = taught.map(({ need, way }) => ({ label: need, features: features(way) }));
+    const regression = trainLinear(examples, {
+      rounds: 8,
+      rate: 0.2,
+      decay: 0.001,
+      leastExamples: 1,
+      leastWeight: 0.05,
+    });
+    hits.centroids += left.filter(({ need, way }) => serves(findNeed(way, centroids)?.need, need)).length;
+    hits.regression += left.filter(({ need, way }) =>
+      serves(guess(features(way), regression)[0]?.label, need),
+    ).length;
+  }
+  console.log(`Ways left out in turn, by centroids (in use): ${share(hits.centroids, ways.length)}`);
+  console.log(`Ways left out in turn, by logistic regression: ${share(hits.regression, ways.length)}`);
+}
+
+function readTable(name: string): readonly (readonly string[])[] {
+  const lines = readFileSync(join(ROOT, 'test/content', name), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.slice(1).map((line) => line.split('\t'));
+}
+
+function share(part: number, whole: number): string {
+  return `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
+}

@@ -43,7 +43,9 @@ describe('slots', () => {
         ...(resolved('ER_SUCCESS_MATCH', 'rain').resolutionsPerAuthority ?? []),
       ],
     };
-    expect(readSlots(intentWith({ sound: slot('rain', both) }))).toEqual({ sound: { heard: 'rain', ids: ['rain'] } });
+    expect(readSlots(intentWith({ sound: slot('rain', both) }))).toEqual({
+      sound: { heard: 'rain', ids: ['rain'] },
+    });
   });
 
   it('that are empty, blank or missing are left out', () => {

@@ -15,10 +15,10 @@ const WHEELS = [
 
 /** What a wheel strikes: the floor, the frame, the rail. */
 const KNOCKS = [
-  { hz: 88, strength: 1, attackSeconds: 0.006, decaySeconds: 0.05 },
-  { hz: 165, strength: 0.7, attackSeconds: 0.004, decaySeconds: 0.032 },
-  { hz: 420, strength: 0.24, attackSeconds: 0.003, decaySeconds: 0.014 },
-  { hz: 930, strength: 0.1, attackSeconds: 0.002, decaySeconds: 0.007 },
+  { hz: 88, strength: 0.6, attackSeconds: 0.014, decaySeconds: 0.11 },
+  { hz: 167, strength: 0.7, attackSeconds: 0.01, decaySeconds: 0.08 },
+  { hz: 421, strength: 0.5, attackSeconds: 0.007, decaySeconds: 0.045 },
+  { hz: 935, strength: 0.28, attackSeconds: 0.005, decaySeconds: 0.022 },
 ] as const;
 
 /** Rail joints under a train: two pairs of wheels to each, da-dum, da-dum, at a speed that hardly changes. */

@@ -17,6 +17,7 @@ export async function bundleSkill(root: string, catalogs: Readonly<Record<string
     lineLimit: 200,
     // The ES modules of the AWS client shake down to half of what its CommonJS files weigh.
     mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': join(root, 'infra/build/no-credential-chain.ts') },
     // ask-sdk-core is CommonJS and asks for Node's own modules by `require`.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     plugins: [catalogPlugin(catalogs)],

@@ -11,7 +11,8 @@ const NEEDLESS_STEPS = ['loggerMiddleware', 'recursionDetectionMiddleware', 'get
 
 /**
  * A client for the region, endpoint and credentials of the standard variables (AWS_REGION, AWS_ENDPOINT_URL_DYNAMODB,
- * AWS_ACCESS_KEY_ID and so on). Throws where there are no credentials among them.
+ * AWS_ACCESS_KEY_ID and so on). Where there are no credentials among them every call fails, which the log shows as
+ * "NoCredentials": sound goes on without memory.
  */
 export function newClient(env: NodeJS.ProcessEnv, { attemptMs }: Limits = LIMITS): DynamoDBClient {
   const region = env.AWS_REGION ?? 'us-east-1';
@@ -38,10 +39,13 @@ export function newClient(env: NodeJS.ProcessEnv, { attemptMs }: Limits = LIMITS
 
 function credentialsFrom(env: NodeJS.ProcessEnv) {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN } = env;
-  if (!accessKeyId || !secretAccessKey) {
-    throw new Error('There are no AWS credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.');
-  }
+  if (!accessKeyId || !secretAccessKey) return noCredentials;
   return { accessKeyId, secretAccessKey, ...(AWS_SESSION_TOKEN && { sessionToken: AWS_SESSION_TOKEN }) };
+}
+
+async function noCredentials(): Promise<never> {
+  const message = 'There are no AWS credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
+  throw Object.assign(new Error(message), { code: 'NoCredentials' });
 }
 
 /** One cheap read, so that the first listener finds connection and code ready. Never fails: the log says so. */

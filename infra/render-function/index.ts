@@ -1,7 +1,7 @@
 // The entry that Lambda loads behind the CDN: what the bucket does not have is made here, streamed, and kept.
 
 import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { readLibrary } from '../../audio/library';
@@ -31,7 +31,7 @@ const version = await readFile(join(HERE, 'pieces-version'), 'utf8');
 const origin = await createOrigin({
   library: await readLibrary(join(HERE, 'library.json')),
   engineFolder: HERE,
-  cacheFolder: process.env['CACHE_FOLDER'] ?? '/tmp/pieces',
+  cacheFolder: join(tmpdir(), 'pieces'),
   cacheLimitBytes: CACHE_LIMIT_BYTES,
   workers: availableParallelism(),
   voice: embeddedVoice,
@@ -39,7 +39,7 @@ const origin = await createOrigin({
 });
 const site = createSite({ origin, version, pages: await readPages(join(HERE, 'pages')) });
 const keeper = createKeeper({
-  client: new S3Client({ forcePathStyle: true }),
+  client: new S3Client({}),
   bucket: required('BUCKET_NAME', 'the bucket that keeps pieces'),
   log,
 });

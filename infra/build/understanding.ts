@@ -14,6 +14,8 @@ export type UnderstandingContent = {
   readonly words: WordsContent;
   readonly distress: DistressContent;
   readonly needs: Readonly<Record<string, NeedContent>>;
+  /** What people ask about: it is no distress. */
+  readonly answers: Readonly<Record<string, { readonly ways: readonly string[] }>>;
 };
 
 const WHETHER: Training = { rounds: 20, rate: 0.1, decay: 0.001, leastExamples: 2, leastWeight: 0.15 };
@@ -38,7 +40,7 @@ function compileWords({ groups, ...words }: WordsContent): Words {
 }
 
 function compileDistress(
-  { distress, needs }: UnderstandingContent,
+  { distress, needs, answers }: UnderstandingContent,
   words: Words,
   plain: Plain,
 ): DistressData {
@@ -48,7 +50,7 @@ function compileDistress(
     ways.map((way) => ({ label, features: featuresOf(withoutIdioms(plain(way), idioms), words.groups) }));
   const phrases = Object.entries(kinds).flatMap(([kind, content]) => of(content.phrases, kind));
   const heard = new Set(Object.values(kinds).flatMap((kind) => kind.phrases));
-  const ways = Object.values(needs).flatMap((need) => need.ways.filter((way) => !heard.has(way)));
+  const safe = [...Object.values(needs), ...Object.values(answers)].flatMap(({ ways }) => ways);
   return {
     words,
     idioms,
@@ -62,7 +64,7 @@ function compileDistress(
     whether: trainLinear(
       [
         ...phrases.map(({ features }) => ({ features, label: 'distress' })),
-        ...of([...distress.lookAlikes, ...ways], 'none'),
+        ...of([...distress.lookAlikes, ...safe.filter((way) => !heard.has(way))], 'none'),
       ],
       WHETHER,
     ),

@@ -14,7 +14,10 @@ export function nearest(
 }
 
 function pairsOf(text: string): ReadonlySet<string> {
-  const letters = ` ${text.toLowerCase().replace(/[^a-z]+/g, ' ').trim()} `;
+  const letters = ` ${text
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim()} `;
   return new Set(Array.from({ length: letters.length - 1 }, (_, index) => letters.slice(index, index + 2)));
 }
 

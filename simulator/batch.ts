@@ -3,10 +3,11 @@ import type { Slot } from 'ask-sdk-model';
 import type { Device } from './device';
 import { AUDIO_BASE_URL, type Home, type Listener, type Place } from './echo';
 import { type Aside, type Exchange, tell } from './exchanges';
+import { DEFAULT_PORT } from './options';
 import { parseSpan } from './spans';
 
 /** Where `npm start` serves the pieces that the skill's URLs name. */
-export const LOCAL_AUDIO_URL = 'http://127.0.0.1:8787';
+const LOCAL_AUDIO_URL = `http://127.0.0.1:${DEFAULT_PORT}`;
 
 /**
  * Answers line by line: a sentence of a new listener; "+ ..." of the last one; "> 90s" lets time pass for the last

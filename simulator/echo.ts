@@ -122,7 +122,7 @@ async function createListener(
       invoke: greeter.invoke,
       clock,
       skillId: SKILL_ID,
-      userId: `amzn1.ask.account.${id}`,
+      userId: userIdOf(id),
       deviceId: `amzn1.ask.device.${id}-${name}`,
       interfaces: ['AudioPlayer'],
       pieceLengthMs: (url) => Promise.resolve(lengthMs(url, library)),
@@ -159,6 +159,11 @@ async function createListener(
     },
     close: () => services.close(),
   };
+}
+
+/** Alexa's id of a listener, by which the table knows them. */
+export function userIdOf(id: string): string {
+  return `amzn1.ask.account.${id}`;
 }
 
 /** What reaches the skill that played last without its name: see device-routing.ts. */

@@ -22,7 +22,7 @@ export type ServerOptions = Omit<TalkOptions, 'batch' | 'dataFolder'> & {
 };
 
 /** Where the pretend Echo keeps what must outlast it. */
-export const DATA_FOLDER = '.data';
+const DATA_FOLDER = '.data';
 /** The port of the page, and of the pieces of sound whose addresses `talk --batch` prints. */
 export const DEFAULT_PORT = 8787;
 

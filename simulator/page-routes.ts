@@ -10,10 +10,13 @@ import type { AudioReport, Live } from './live';
 import type { PageFile } from './page-bundle';
 import { guard } from './page-guard';
 import { pageFacts, pageState } from './page-state';
+import { readPractice } from './practice';
 
 export type PageParts = {
   readonly home: Home;
   readonly listener: Listener;
+  /** Alexa's id of the listener. */
+  readonly userId: string;
   readonly live: Live;
   readonly origin: Origin;
   readonly files: ReadonlyMap<string, PageFile>;
@@ -22,7 +25,7 @@ export type PageParts = {
 };
 
 /** The whole server: page, audio, and what the page asks and tells. */
-export function pageRoutes({ home, listener, live, origin, files, port }: PageParts): Hono {
+export function pageRoutes({ home, listener, userId, live, origin, files, port }: PageParts): Hono {
   const app = new Hono();
   let spoken = listener.place.locale;
   app.use(guard(port));
@@ -40,6 +43,9 @@ export function pageRoutes({ home, listener, live, origin, files, port }: PagePa
 
   app.get('/api/facts', (context) => context.json(pageFacts(home, listener, spoken)));
   app.get('/api/table', async (context) => context.json(await home.table.items()));
+  app.get('/api/practice', async (context) =>
+    context.json(await readPractice(home.table, userId, listener.clock.nowMs())),
+  );
   app.get('/api/happenings', (context) =>
     streamSSE(context, async (stream) => {
       const write = (happenings: readonly Happening[]): void => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { embeddedVoice } from '../audio/narration/voice';
 import { createOrigin } from '../audio/origin';
-import { openHome } from './echo';
+import { openHome, userIdOf } from './echo';
 import { createLive } from './live';
 import { builtLocales } from './locales';
 import { OptionError, readServerOptions } from './options';
@@ -13,6 +13,8 @@ import { pageRoutes } from './page-routes';
 
 const ROOT = join(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
+/** Who sits before the page: the same person as in the terminal. */
+const LISTENER = 'you';
 const CACHE_LIMIT_BYTES = 2_000_000_000;
 
 async function main(): Promise<void> {
@@ -20,7 +22,7 @@ async function main(): Promise<void> {
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
   const home = await openHome(DIST, options.dataFolder, (line) => print(`skill ${line}`));
   const [listener, files, origin] = await Promise.all([
-    home.listener(options, 'you'),
+    home.listener(options, LISTENER),
     bundlePage(join(import.meta.dirname, 'page')),
     createOrigin({
       library: home.library,
@@ -34,7 +36,15 @@ async function main(): Promise<void> {
   ]);
   const live = createLive(listener);
   let port = options.port;
-  const app = pageRoutes({ home, listener, live, origin, files, port: () => port });
+  const app = pageRoutes({
+    home,
+    listener,
+    userId: userIdOf(LISTENER),
+    live,
+    origin,
+    files,
+    port: () => port,
+  });
   const server = createServer(getRequestListener(app.fetch));
 
   async function end(): Promise<void> {

@@ -16,6 +16,8 @@ export type Table = {
   readonly name: string;
   /** What the skill's environment needs to reach it. */
   readonly endpoint: string;
+  /** The connection that reads it from here. */
+  readonly client: DynamoDBClient;
   /** All items as plain data, for people to look at. */
   readonly items: () => Promise<readonly Record<string, unknown>[]>;
   readonly close: () => Promise<void>;
@@ -57,6 +59,7 @@ export async function openTable(folder?: string): Promise<Table> {
   return {
     name: TABLE_NAME,
     endpoint,
+    client,
     items: () => readItems(client),
     close: async () => {
       client.destroy();

@@ -120,7 +120,7 @@ export function Talk({ turns }: { readonly turns: readonly Turn[] }) {
 }
 
 /** "1:02:05", "12:00". */
-export function clock(ms: number): string {
+function clock(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
   const hours = Math.floor(seconds / 3600);
   const minutes = String(Math.floor(seconds / 60) % 60);

@@ -6,12 +6,13 @@ import { Ask } from './ask-view';
 import { type Mood, NowPlaying, Ring, Talk } from './echo-view';
 import { LibraryView } from './library-view';
 import { type Message, type Turn, turnsOf, withMessages } from './log-view';
+import { PracticeView } from './practice-view';
 import { changeSettings, follow, jump, type News, press, readFacts, say, tellSpeaking } from './server-talk';
 import { createSound, type Sound } from './sound';
 import { hush, speak } from './speech';
 import { Messages, Settings, Table } from './workshop-view';
 
-const TABS = ['Echo', 'Library', 'Messages', 'Memory', 'Settings'] as const;
+const TABS = ['Echo', 'Library', 'Practice', 'Messages', 'Memory', 'Settings'] as const;
 type Tab = (typeof TABS)[number];
 
 function Page() {
@@ -133,6 +134,7 @@ function Page() {
             onPlay={(entry) => sayIt(`ask ${facts.invocationName} to ${entry.ask}`)}
           />
         )}
+        {tab === 'Practice' && <PracticeView version={messages.length} />}
         {tab === 'Messages' && <Messages messages={messages} />}
         {tab === 'Memory' && <Table version={messages.length} />}
         {tab === 'Settings' && facts && news && (

@@ -2,6 +2,7 @@
 import type { Happening } from '../device-log';
 import type { AudioReport } from '../live';
 import type { PageFacts, PageState } from '../page-state';
+import type { Practice } from '../practice';
 
 export type News = PageState & { readonly happenings: readonly Happening[] };
 
@@ -35,6 +36,10 @@ export async function readFacts(): Promise<PageFacts> {
 
 export async function readTable(): Promise<readonly Record<string, unknown>[]> {
   return (await fetch('/api/table')).json();
+}
+
+export async function readPractice(): Promise<Practice> {
+  return (await fetch('/api/practice')).json();
 }
 
 /** Calls back with the state now, and again with each change. Comes back by itself when the server was away. */

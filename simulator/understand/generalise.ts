@@ -30,7 +30,7 @@ type Heard = {
 /** The least that a slot counts. */
 const LEAST_SLOT_WORTH = 0.45;
 /** Of two samples as near, the one with fewer slots is the plainer. */
-const SLOT_COST = 0.01;
+const SLOT_COST = 0.03;
 const DISORDER_COST = 0.15;
 /** What it costs to leave out a name that was surely heard, and that says so much. */
 const LEFT_OUT_COST = 0.5;

@@ -136,6 +136,15 @@ if (!executablePath)
     expect(await faults()).toEqual([]);
   });
 
+  test('draws what was practised', async () => {
+    await open('Practice');
+    await page.getByText('in all').waitFor();
+    expect(await page.locator('.practice rect').count()).toBe(28);
+    expect(await page.locator('.practice rect:not(.empty-day)').count()).toBe(1);
+    await screenshots('practice');
+    expect(await faults()).toEqual([]);
+  });
+
   test('turns dark by night, and switches faults on', async () => {
     await open('Settings');
     await page.getByLabel('Clock').fill('12:30');

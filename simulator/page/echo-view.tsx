@@ -32,11 +32,13 @@ type NowPlayingProps = {
   readonly player: PlayerView;
   readonly positionMs: number;
   readonly onPress: (button: string) => void;
+  /** The listener's time of day, such as "23:30:00". */
+  readonly time: string;
   readonly onJump: (ms: number) => void;
 };
 
 /** What plays, how far it is, and what comes next. */
-export function NowPlaying({ player, positionMs, onPress, onJump }: NowPlayingProps) {
+export function NowPlaying({ player, positionMs, time, onPress, onJump }: NowPlayingProps) {
   const { current, queue, activity } = player;
   if (!current) return null;
   const { lengthMs } = current;
@@ -82,6 +84,9 @@ export function NowPlaying({ player, positionMs, onPress, onJump }: NowPlayingPr
               to the last minute
             </button>
           )}
+          <button type="button" onClick={() => onJump(untilMorningMs(time))}>
+            to seven in the morning
+          </button>
           <button type="button" onClick={() => onJump(lengthMs - positionMs)}>
             to the end
           </button>
@@ -117,6 +122,13 @@ export function Talk({ turns }: { readonly turns: readonly Turn[] }) {
       ))}
     </ol>
   );
+}
+
+/** From a time of day to the next seven o'clock in the morning. */
+function untilMorningMs(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const ahead = (7 * 60 - hours * 60 - minutes + 24 * 60) % (24 * 60);
+  return (ahead || 24 * 60) * 60_000;
 }
 
 /** "1:02:05", "12:00". */

@@ -27,6 +27,7 @@ function Page() {
   const [isBlocked, setBlocked] = useState(false);
   const [positionMs, setPositionMs] = useState(0);
   const audio = useRef<HTMLAudioElement>(null);
+  const main = useRef<HTMLElement>(null);
   const sound = useRef<Sound>(undefined);
   const locale = useRef('en-US');
   locale.current = facts?.locale ?? 'en-US';
@@ -37,6 +38,8 @@ function Page() {
     void readFacts().then(setFacts);
     follow(hearNews, setThere);
   }, []);
+
+  useEffect(() => main.current?.scrollTo(0, 0), [tab]);
 
   function hearNews(next: News): void {
     setNews(next);
@@ -92,7 +95,7 @@ function Page() {
           ))}
         </nav>
       </header>
-      <main>
+      <main ref={main}>
         <h1 class="unseen">The pretend Echo: {tab}</h1>
         {!isThere && (
           <p class="trouble" role="alert">
@@ -120,6 +123,7 @@ function Page() {
                 <NowPlaying
                   player={player}
                   positionMs={positionMs}
+                  time={news?.now.slice(11) ?? ''}
                   onPress={(button) => void press(button)}
                   onJump={(ms) => void jump(ms)}
                 />

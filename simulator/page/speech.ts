@@ -3,9 +3,12 @@
 /** A stretch of speech: words, and the silence behind them. */
 type Stretch = { readonly words: string; readonly pauseMs: number };
 
+// Browsers load their voices when they are first asked for them.
+window.speechSynthesis?.getVoices();
+
 /** Words alone, cut where the SSML has breaks. */
 function stretchesOf(ssml: string): readonly Stretch[] {
-  const pieces = ssml.split(/<break[^>]*?time="([\d.]+)(ms|s)"[^>]*\/?>/);
+  const pieces = spelledOut(ssml).split(/<break[^>]*?time="([\d.]+)(ms|s)"[^>]*\/?>/);
   const stretches: Stretch[] = [];
   for (let at = 0; at < pieces.length; at += 3) {
     const words = (pieces[at] ?? '')
@@ -16,6 +19,14 @@ function stretchesOf(ssml: string): readonly Stretch[] {
     stretches.push({ words: unescape(words), pauseMs });
   }
   return stretches;
+}
+
+/** Numbers that are to be read digit by digit: a browser's voice would make one large number of them. */
+function spelledOut(ssml: string): string {
+  return ssml.replace(
+    /<say-as[^>]*"(?:digits|telephone|characters|spell-out)"[^>]*>([^<]*)<\/say-as>/g,
+    (_, text: string) => [...text].join(' '),
+  );
 }
 
 /** Speaks, and resolves when all is said. Without a voice in the browser it takes no time. */

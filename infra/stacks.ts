@@ -2,6 +2,7 @@ import { type App, Tags } from 'aws-cdk-lib';
 import { AudioStack } from './audio-stack';
 import type { Built } from './built';
 import { SkillStack } from './skill-stack';
+import { stackName } from './stack-name';
 import type { Stage } from './stages';
 import { WatchStack } from './watch-stack';
 
@@ -31,9 +32,4 @@ export function addStacks(app: App, { stage, built, skillId }: StacksProps): rea
   Tags.of(app).add('app', 'kind-moment');
   Tags.of(app).add('stage', stage.name);
   return skills;
-}
-
-/** The name of a stack, such as "kind-moment-dev-audio-us-east-1". */
-export function stackName({ name }: Stage, part: string, region: string): string {
-  return `kind-moment-${name}-${part}-${region}`;
 }

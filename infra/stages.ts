@@ -64,7 +64,7 @@ const stages: Readonly<Record<string, z.input<typeof stageSchema>>> = {
 export function readStage(name: unknown, all: Readonly<Record<string, unknown>> = stages): Stage {
   if (typeof name !== 'string' || !Object.hasOwn(all, name)) {
     throw new OneLineError(
-      `There is no stage "${String(name)}": choose one of ${Object.keys(all).join(', ')} with --stage.`,
+      `${name === undefined ? 'No stage is named' : `There is no stage "${String(name)}"`}: choose one of ${Object.keys(all).join(', ')} with --stage.`,
     );
   }
   const result = stageSchema.safeParse(all[name]);

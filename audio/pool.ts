@@ -18,7 +18,7 @@ type Desk = { worker: Worker | undefined; jobs: number };
 /** Starts so many workers from the bundled worker file (`bundleWorker` in bundle.ts makes it). */
 export function createPool(workerFile: string, workers: number, log: Log): Pool {
   const start = (desk: Desk): Worker => {
-    const worker = new Worker(workerFile);
+    const worker = new Worker(workerFile, { resourceLimits: { maxYoungGenerationSizeMb: 2 } });
     worker.unref();
     // Its jobs fail by their closed ports; the next one for this desk starts another worker.
     worker.on('error', (error) => {

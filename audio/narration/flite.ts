@@ -10,7 +10,7 @@ let compiled: Promise<WebAssembly.Module> | undefined;
 
 /** Speaks one line, given in spelling that Flite reads well (lexicon.ts). `wasmFile` is Flite's own. */
 export async function speakWithFlite(text: string, wasmFile: string): Promise<Speech> {
-  compiled ??= readFile(wasmFile).then((bytes) => WebAssembly.compile(new Uint8Array(bytes)));
+  compiled ??= readFile(wasmFile).then((bytes) => WebAssembly.compile(bytes));
   const complaints: string[] = [];
   const complain = () => ConsoleStdout.lineBuffered((line) => complaints.push(line));
   const folder = new PreopenDirectory('/speech', new Map());

@@ -6,10 +6,12 @@ import { readEnvironment } from './environment';
 import { newClient, warm } from './listener/client';
 import { createDynamodbStore } from './listener/dynamodb-store';
 import { consoleLog } from './log';
+import { prepare } from './prepare';
 import { createSkill } from './skill';
 
 const { tableName, audioBaseUrl, skillId } = readEnvironment(process.env);
 const client = newClient(process.env);
+prepare(english);
 await warm(client, tableName, consoleLog);
 const store = createDynamodbStore(client, tableName, consoleLog);
 const skill = createSkill({ catalogs: { en: english }, store, audioBaseUrl, log: consoleLog }, skillId);

@@ -54,7 +54,7 @@ function answerOf(said: string, happenings: Parameters<typeof tell>[0], device: 
       slots: slotsOf(intent?.slots ?? {}),
     },
     ...(main ? replyOf(main) : NO_REPLY),
-    question: device.view().listening,
+    question: device.view().listening || device.view().asksPermission,
     refusals: exchanges.flatMap(refusalsOf),
   };
 }

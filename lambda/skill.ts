@@ -55,7 +55,7 @@ function endErrors(house: House): ErrorHandler {
       const { type } = requestEnvelope.request;
       house.log('request-failed', { request: type, error: errorName(error), at: placeOf(error) });
       const turn: Turn = readTurn(requestEnvelope, house, undefined);
-      const spoken = type === 'LaunchRequest' || type === 'IntentRequest';
+      const spoken = ['LaunchRequest', 'IntentRequest', 'Connections.Response'].includes(type);
       return spoken ? voiceResponse(tell(turn, 'trouble'), turn) : {};
     },
   };

@@ -8,15 +8,28 @@ import { FRAMES_AFTER, FRAMES_BEFORE } from './mix/fed';
 import { LOOP_FRAMES } from './mix/loop-length';
 import { type Frame, frameOf } from './narration/pace';
 import { linesOfStep, type Step, stepsOf } from './narration/script';
+import { spokenSeconds } from './narration/spoken';
 import { feedFrames, keyOf, loopRecipe, type Workshop } from './recipes';
 import { SAMPLE_RATE_HZ } from './sample-rate';
 import type { Making } from './stream';
 import type { Recipe } from './strips';
 
-/** How far the bed lies under its own level as a sound: at least 16 LU under the words. */
+/** How far the bed lies under its own level as a sound: at least 16 LU under the words, 22 for sleep. */
 const BED_GAIN_DB = -12;
-/** For sleep: 22 LU at least. */
 const SLEEP_BED_GAIN_DB = -18;
+/**
+ * The fewer the words, the softer the bed: loudness is measured over what is less than 10 LU below the mean of all,
+ * and where a bed is louder than that, no session of many rests is as loud as another (BS.1770, relative gate).
+ */
+const BED_GAIN_DB_IF_ALL_WERE_WORDS = -8;
+const SHARE_OF_WORDS_AT_LEAST = 0.05;
+
+function bedGainDb({ kind }: Session, steps: readonly Step[], minutes: number): number {
+  if (kind === 'timer' || kind === 'breathing') return BED_GAIN_DB;
+  const words = Math.max(SHARE_OF_WORDS_AT_LEAST, spokenSeconds(steps) / (minutes * 60));
+  const most = BED_GAIN_DB_IF_ALL_WERE_WORDS + 10 * Math.log10(words);
+  return Math.min(kind === 'sleep' ? SLEEP_BED_GAIN_DB : BED_GAIN_DB, most);
+}
 
 /** All that a narrated piece is made from. */
 export type Performance = {
@@ -42,9 +55,8 @@ export function makingOfSession(workshop: Workshop, piece: SessionPiece): Making
     workshop.library.translations[language]?.[piece.session],
   );
   return perform(workshop, {
-    ...common(workshop, session, minutes, language, over, then),
+    ...common(workshop, session, steps, minutes, language, over, then),
     name: piece.session,
-    steps,
   });
 }
 
@@ -65,9 +77,8 @@ export function makingOfDay(workshop: Workshop, { language, course, day, seconds
     line(`day-${day}-closing`, today.closing),
   ];
   return perform(workshop, {
-    ...common(workshop, session, minutes, language),
+    ...common(workshop, session, steps, minutes, language),
     name: `${course}, day ${day}`,
-    steps,
   });
 }
 
@@ -80,15 +91,17 @@ function sessionOf({ library }: Workshop, id: string): Session {
 function common(
   workshop: Workshop,
   session: Session,
+  steps: readonly Step[],
   minutes: number,
   language: string,
   over?: string,
   then?: string,
-): Omit<Performance, 'name' | 'steps'> {
+): Omit<Performance, 'name'> {
   const bed = over ?? session.bed;
-  const gainDb = session.kind === 'sleep' ? SLEEP_BED_GAIN_DB : BED_GAIN_DB;
+  const gainDb = bedGainDb(session, steps, minutes);
   return {
     language,
+    steps,
     minutes,
     frame: frameOf(session.kind, minutes),
     ...(bed !== 'none' && { bed: { loop: loopRecipe(workshop, bed), gainDb } }),

@@ -10,7 +10,7 @@ import type { Speech } from './wav';
  * How loud a line is made before its peaks are limited. That and the encoder leave it at -14.5 LUFS, and the breaths
  * between its words leave a whole session at -16.
  */
-const SPEECH_LUFS = -13.6;
+const SPEECH_LUFS = -13.0;
 
 /** What is this much softer than the loudest moment, before the first sound and after the last, is silence. */
 const SILENCE_DB = -46;

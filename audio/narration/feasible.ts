@@ -2,8 +2,9 @@
 import type { Session, Translation } from '../../audio-manifests/schema';
 import { needFrom, roundSeconds } from './budget';
 import { estimateSeconds } from './estimate';
-import { FULL_ROUNDS, frameOf, SHORT_ROUNDS } from './pace';
-import { type SpokenLine, type Step, stepsOf } from './script';
+import { FULL_ROUNDS, frameOf } from './pace';
+import { type Step, stepsOf } from './script';
+import { spokenSeconds } from './spoken';
 
 /** A length that a script cannot make: it has too much in it, or too little, or a line too long for its count. */
 export type LengthFault = { readonly minutes: number } & (
@@ -54,13 +55,5 @@ function countFaults(minutes: number, { pattern }: Extract<Step, { kind: 'breath
 
 /** The share of a session of so many minutes in which nobody speaks, 0 to 1, by estimate. */
 export function shareOfSilence(session: Session, minutes: number): number {
-  const steps = stepsOf('', session, minutes);
-  const patterns = steps.flatMap((step) => (step.kind === 'breaths' ? step.pattern : []));
-  const words = (lines: ReadonlyArray<SpokenLine | undefined>) =>
-    lines.reduce((sum, line) => sum + (line ? estimateSeconds(line.text) : 0), 0);
-  const spoken =
-    words(steps.map((step) => (step.kind === 'line' ? step.line : undefined))) +
-    FULL_ROUNDS * words(patterns.map(({ full }) => full)) +
-    SHORT_ROUNDS * words(patterns.map(({ short }) => short));
-  return 1 - spoken / (minutes * 60);
+  return 1 - spokenSeconds(stepsOf('', session, minutes)) / (minutes * 60);
 }

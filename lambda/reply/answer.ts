@@ -29,6 +29,3 @@ export function ask(
 
 /** Nothing is said and nothing asked; what plays is stopped. */
 export const SILENT_STOP: Tell = { kind: 'tell', stops: true };
-
-/** Nothing is said, and what plays goes on. */
-export const SILENCE: Tell = { kind: 'tell' };

@@ -17,7 +17,7 @@ export const seconds: fc.Arbitrary<number> = fc.oneof(
 );
 
 /** A sound of the library, or two mixed. */
-export const sounds: fc.Arbitrary<string> = fc
+const sounds: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom(...soundIds), fc.option(fc.constantFrom(...soundIds), { nil: undefined }))
   .map(([one, other]) => (other && other !== one ? mixOf(one, other) : one));
 

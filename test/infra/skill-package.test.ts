@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import type { v1 } from 'ask-smapi-model';
+import { strFromU8, unzipSync } from 'fflate';
 import { createGenerator, type Schema } from 'ts-json-schema-generator';
 import { parse } from 'yaml';
 import { manifestFaults } from '../../infra/skill-package/check-manifest';
@@ -9,6 +10,7 @@ import { modelFaults } from '../../infra/skill-package/check-model';
 import { ICON_PIXELS } from '../../infra/skill-package/icons';
 import { readListing } from '../../infra/skill-package/listing';
 import { deployedManifest, type Manifest, wholeManifest } from '../../infra/skill-package/manifest';
+import { zipPackage } from '../../infra/skill-package/zip';
 
 const ROOT = join(__dirname, '../..');
 const PACKAGE = join(ROOT, 'dist/skill-package');
@@ -68,6 +70,18 @@ function validator(type: string) {
       ? []
       : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
+
+test('the zip holds the whole package, and is the same each time', () => {
+  const zip = zipPackage(PACKAGE, manifest);
+  const files = unzipSync(zip);
+  const listed = readdirSync(PACKAGE, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  expect(Object.keys(files)).toHaveLength(listed.length);
+  expect(JSON.parse(strFromU8(files['skill.json'] ?? new Uint8Array()))).toEqual({ manifest });
+  expect(Object.keys(files)).toContain('interactionModels/custom/en-US.json');
+  expect(Buffer.from(zip).equals(Buffer.from(zipPackage(PACKAGE, manifest)))).toBe(true);
+});
 
 describe('the manifest', () => {
   const faultsByType = validator('Manifest');

@@ -1,0 +1,73 @@
+// Use -> money, and the first quota that would bind. Pure.
+import type { CostData } from './data';
+import type { Usage } from './usage';
+
+const MILLION = 1e6;
+
+/** A month's bill by service, in dollars at list prices. */
+export function billOf(use: Usage, { prices }: Pick<CostData, 'prices'>): Readonly<Record<string, number>> {
+  const { lambda, dynamodb, s3, cloudwatch, xray, cloudfront } = prices;
+  const metrics = 5;
+  const alarms = 12;
+  return {
+    'CDN, traffic': tiered(use.cdnGb, cloudfront.gb),
+    'CDN, requests':
+      (use.cdnRequests / MILLION) * (cloudfront.millionRequests + cloudfront.millionEdgeFunctions),
+    Skill: (use.requests / MILLION) * lambda.millionRequests + use.skillGbSeconds * lambda.gbSecondArm,
+    Rendering:
+      (use.renders / MILLION) * lambda.millionRequests +
+      use.renderGbSeconds * lambda.gbSecondArm +
+      // Every piece is taken as an hour: 29 MB.
+      use.renders * 0.029 * lambda.streamedGb,
+    Table:
+      (use.readUnits / MILLION) * dynamodb.millionReads +
+      (use.writeUnits / MILLION) * dynamodb.millionWrites +
+      use.tableGb * (dynamodb.gbMonth + dynamodb.backupGbMonth),
+    Bucket:
+      use.bucketGb * s3.gbMonth +
+      (use.bucketGets / MILLION) * s3.millionGets +
+      (use.renders / MILLION) * s3.millionPuts,
+    'Logs, traces, alarms':
+      use.logGb * cloudwatch.logGb +
+      (use.traces / MILLION) * xray.millionTraces +
+      metrics * cloudwatch.metric +
+      alarms * cloudwatch.alarm +
+      cloudwatch.dashboard,
+  };
+}
+
+/** What so many GB cost, each part of them at its own price. */
+export function tiered(gb: number, tiers: CostData['prices']['cloudfront']['gb']): number {
+  let from = 0;
+  let cost = 0;
+  for (const { upTo, price } of tiers) {
+    cost += Math.max(0, Math.min(gb, upTo) - from) * price;
+    from = upTo;
+  }
+  return cost;
+}
+
+/** The quota that is nearest to its limit in the busiest second: its name, and how full it is (1 is at the limit). */
+export function firstQuota({ peak }: Usage, { quotas }: Pick<CostData, 'quotas'>) {
+  const shares = Object.entries(peak).map(([name, value]) => {
+    const { limit, raise } = quotas[name as keyof typeof peak];
+    return { name, raise, share: value / limit };
+  });
+  return shares.reduce((most, other) => (other.share > most.share ? other : most));
+}
+
+/** One eight hour night, in dollars, where a GB costs so much: everything that it alone causes. */
+export function nightDollars(gbPrice: number, { measured, habits, prices }: CostData): number {
+  const { seconds, requests, pieces, reads, writes } = measured.kinds.night;
+  const { lambda, dynamodb, cloudfront } = prices;
+  const skillGbSeconds = (requests * measured.skillMs * measured.skillMemoryMb) / 1000 / 1024;
+  return (
+    ((seconds * measured.bytesASecond) / 1e9) * gbPrice +
+    ((pieces * habits.rangesAPiece) / MILLION) *
+      (cloudfront.millionRequests + cloudfront.millionEdgeFunctions) +
+    (requests / MILLION) * lambda.millionRequests +
+    skillGbSeconds * lambda.gbSecondArm +
+    (reads / 2 / MILLION) * dynamodb.millionReads +
+    (writes / MILLION) * dynamodb.millionWrites
+  );
+}

@@ -1,8 +1,8 @@
+import { eventPosition } from '../event-position';
 import { softly } from '../memory';
 import { nextPosition } from '../playback/position';
 import type { EventReply } from '../reply/reply';
 import type { Turn } from '../turn';
-import { eventPosition } from '../event-position';
 
 /**
  * A piece was played to its end. Recorded only where the plan is over: a part in the middle of a night is counted by

@@ -1,8 +1,8 @@
+import { eventPosition } from '../event-position';
 import { nextPosition } from '../playback/position';
 import { playDirective } from '../reply/directives';
 import type { EventReply } from '../reply/reply';
 import type { Turn } from '../turn';
-import { eventPosition } from '../event-position';
 
 /**
  * The device is ready for what comes next, which may be at once. Answered from the token alone: Alexa may send this

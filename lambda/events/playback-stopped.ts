@@ -1,7 +1,7 @@
+import { eventPosition } from '../event-position';
 import { softly } from '../memory';
 import type { EventReply } from '../reply/reply';
 import type { Turn } from '../turn';
-import { eventPosition } from '../event-position';
 
 /** Sound was stopped or spoken over: how far it was heard is recorded. Alexa takes no directive in answer to this. */
 export async function playbackStopped(turn: Turn): Promise<EventReply> {

@@ -148,6 +148,7 @@ function Page() {
             onChange={(change) => void changeSettings(change).then(setFacts)}
           />
         )}
+        {/* biome-ignore lint/a11y/useMediaCaption: what is said in a session stands in the library, as its words */}
         <audio
           ref={audio}
           preload="auto"

@@ -16,7 +16,7 @@ function stretchesOf(ssml: string): readonly Stretch[] {
       .replace(/\s+/g, ' ')
       .trim();
     const pauseMs = Number(pieces[at + 1] ?? 0) * (pieces[at + 2] === 's' ? 1000 : 1);
-    stretches.push({ words: unescape(words), pauseMs });
+    stretches.push({ words: withoutEntities(words), pauseMs });
   }
   return stretches;
 }
@@ -55,7 +55,7 @@ function speakWords(words: string, locale: string): Promise<void> {
   });
 }
 
-function unescape(text: string): string {
+function withoutEntities(text: string): string {
   return text
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

@@ -24,9 +24,9 @@ export function Messages({ messages }: { readonly messages: readonly Message[] }
               ))}
             </summary>
             <h2>Request</h2>
-            <pre tabIndex={0}>{JSON.stringify(message.request, undefined, 2)}</pre>
+            <Json value={message.request} />
             <h2>Reply</h2>
-            <pre tabIndex={0}>{JSON.stringify(message.reply, undefined, 2)}</pre>
+            <Json value={message.reply} />
           </details>
         </li>
       ))}
@@ -47,11 +47,17 @@ export function Table({ version }: { readonly version: number }) {
       {items.map((item) => (
         <li key={`${item['listener']} ${item['fact']}`}>
           <h2>{String(item['fact'])}</h2>
-          <pre tabIndex={0}>{JSON.stringify(item, undefined, 2)}</pre>
+          <Json value={item} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** Data as they are. */
+function Json({ value }: { readonly value: unknown }) {
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+  return <pre tabIndex={0}>{JSON.stringify(value, undefined, 2)}</pre>;
 }
 
 type SettingsProps = {

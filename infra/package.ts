@@ -7,7 +7,7 @@ import { run } from './one-line';
 import { readOptions } from './options';
 import { readOutputs } from './outputs';
 import { readListing } from './skill-package/listing';
-import { deployedManifest, type Manifest, wholeManifest } from './skill-package/manifest';
+import { deployedManifest, type Manifest } from './skill-package/manifest';
 import { zipPackage } from './skill-package/zip';
 import { readStage } from './stages';
 

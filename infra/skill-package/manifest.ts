@@ -4,11 +4,16 @@ import type { v1 } from 'ask-smapi-model';
 import type { Locale } from '../build/read-content';
 import { ENDPOINTS, type Region } from '../stages';
 import type { Listing } from './listing';
+import { TASK_VERSION } from './tasks';
 
 export type Manifest = v1.skill.Manifest.SkillManifest;
 
 /** What is known before anything is deployed: everything but the addresses of functions and pages. */
-export function undeployedManifest(listing: Listing, locales: Readonly<Record<string, Locale>>): Manifest {
+export function undeployedManifest(
+  listing: Listing,
+  tasks: readonly string[],
+  locales: Readonly<Record<string, Locale>>,
+): Manifest {
   const { category, testingInstructions, privacy } = listing;
   return {
     manifestVersion: '1.0',
@@ -21,7 +26,12 @@ export function undeployedManifest(listing: Listing, locales: Readonly<Record<st
     },
     privacyAndCompliance: privacy,
     permissions: listing.permissions.map((name) => ({ name })),
-    apis: { custom: { interfaces: listing.interfaces.map((type) => ({ type })) } },
+    apis: {
+      custom: {
+        interfaces: listing.interfaces.map((type) => ({ type })),
+        tasks: tasks.map((name) => ({ name, version: TASK_VERSION })),
+      },
+    },
   };
 }
 
@@ -41,7 +51,10 @@ export type Deployed = {
   readonly siteUrl: string;
 };
 
-/** The part of the manifest that a deployment adds. Alexa takes no events without an address to tell them to. */
+/**
+ * The parts of the manifest that a deployment changes, each of them whole. Alexa takes no events without an address to
+ * tell them to.
+ */
 export function deployedManifest(
   { functionArns, siteUrl }: Deployed,
   { events }: Listing,
@@ -57,20 +70,13 @@ export function deployedManifest(
   };
   const pages = { privacyPolicyUrl: `${siteUrl}/privacy`, termsOfUseUrl: `${siteUrl}/terms` };
   return {
-    apis: { custom: at },
+    apis: { custom: { ...undeployed.apis?.custom, ...at } },
     events: { ...at, subscriptions: events.map((eventName) => ({ eventName })) },
-    privacyAndCompliance: { locales: Object.fromEntries(locales.map((locale) => [locale, pages])) },
+    privacyAndCompliance: {
+      ...undeployed.privacyAndCompliance,
+      locales: Object.fromEntries(locales.map((locale) => [locale, pages])),
+    },
   } satisfies Manifest;
-}
-
-/** The whole manifest of a skill that is deployed. */
-export function wholeManifest(undeployed: Manifest, added: Manifest): Manifest {
-  return {
-    ...undeployed,
-    ...added,
-    apis: { custom: { ...undeployed.apis?.custom, ...added.apis?.custom } },
-    privacyAndCompliance: { ...undeployed.privacyAndCompliance, ...added.privacyAndCompliance },
-  };
 }
 
 function mapValues<From, To>(

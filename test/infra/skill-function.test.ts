@@ -46,6 +46,15 @@ test('the bundle runs as it stands in Lambda: rain for thirty minutes plays from
   expect((await table.items()).length).toBeGreaterThan(0);
 });
 
+test('a routine starts what it was told to, at once, and is told that it was done', async () => {
+  const task = { name: `${SKILL_ID}.PlaySound`, version: '1', input: { sound: 'ocean', minutes: 45 } };
+  const { directives } = await reply(runtime, envelope({ type: 'LaunchRequest', task }, true));
+  expect(directives).toMatchObject([
+    { type: 'AudioPlayer.Play', audioItem: { stream: { url: `${AUDIO_BASE_URL}/sounds/ocean/2700s.mp3` } } },
+    { type: 'Tasks.CompleteTask' },
+  ]);
+});
+
 test('a request for another skill is refused', async () => {
   const outcome = await runtime.invoke(envelope({ type: 'LaunchRequest' }, true, 'amzn1.ask.skill.another'));
   expect(outcome).toMatchObject({ ok: false });

@@ -9,7 +9,7 @@ import { manifestFaults } from '../../infra/skill-package/check-manifest';
 import { modelFaults } from '../../infra/skill-package/check-model';
 import { ICON_PIXELS } from '../../infra/skill-package/icons';
 import { readListing } from '../../infra/skill-package/listing';
-import { deployedManifest, type Manifest, wholeManifest } from '../../infra/skill-package/manifest';
+import { deployedManifest, type Manifest } from '../../infra/skill-package/manifest';
 import { zipPackage } from '../../infra/skill-package/zip';
 
 const ROOT = join(__dirname, '../..');
@@ -17,9 +17,9 @@ const PACKAGE = join(ROOT, 'dist/skill-package');
 const read = (file: string) => JSON.parse(readFileSync(join(PACKAGE, file), 'utf8'));
 
 const undeployed: Manifest = read('skill.json').manifest;
-const manifest = wholeManifest(
-  undeployed,
-  deployedManifest(
+const manifest: Manifest = {
+  ...undeployed,
+  ...deployedManifest(
     {
       functionArns: [
         ['us-east-1', 'arn:aws:lambda:us-east-1:123456789012:function:kind-moment-prod'],
@@ -30,7 +30,7 @@ const manifest = wholeManifest(
     readListing(),
     undeployed,
   ),
-);
+};
 
 const models = Object.fromEntries(
   readdirSync(join(PACKAGE, 'interactionModels/custom')).map((file) => [
@@ -113,6 +113,19 @@ describe('the manifest', () => {
     }
     expect(manifest.permissions).toEqual([{ name: 'alexa::alerts:reminders:skill:readwrite' }]);
     expect(manifest.apis?.custom?.interfaces).toEqual([{ type: 'AUDIO_PLAYER' }]);
+  });
+
+  test('names tasks that are there, each with an example of the library', () => {
+    const library = JSON.parse(readFileSync(join(ROOT, 'dist/catalog/audio.json'), 'utf8'));
+    const tasks = manifest.apis?.custom?.tasks ?? [];
+    expect(tasks.map(({ name }) => name)).toEqual(['PlaySound', 'PlaySession']);
+    for (const { name, version } of tasks) {
+      const { paths, info } = read(`tasks/${name}.${version}.json`);
+      expect(info['x-amzn-alexa-access-scope']).toBe('public');
+      const { sound, session } =
+        paths[`/${name}`].post.requestBody.content['application/json'].examples.usual.value;
+      expect(library.sounds[sound] ?? library.sessions[session]).toBeDefined();
+    }
   });
 
   test('names pages that are there', () => {

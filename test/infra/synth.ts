@@ -14,7 +14,8 @@ export const ALEXA = { vendorId: 'M3ABCDEF12GHIJ', secretName: 'kind-moment/lwa'
 /** The app of a stage, as it is in stages.ts but for what is given here. */
 export function appOf(stage: Stage | string, skillId?: string): App {
   const { context } = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8'));
-  const app = new App({ context });
+  // Templates are looked at, not deployed: copying the assets would take most of the time.
+  const app = new App({ context: { ...context, 'aws:cdk:disable-asset-staging': true } });
   addStacks(app, {
     stage: typeof stage === 'string' ? readStage(stage) : stage,
     built: findBuilt(ROOT),

@@ -24,10 +24,8 @@ function main(): void {
 }
 
 function deployed(name: string, manifest: Manifest): Manifest {
-  return wholeManifest(
-    manifest,
-    deployedManifest(readOutputs(ROOT, readStage(name)), readListing(), manifest),
-  );
+  const outputs = readOutputs(ROOT, readStage(name));
+  return { ...manifest, ...deployedManifest(outputs, readListing(), manifest) };
 }
 
 void run(main);

@@ -203,11 +203,19 @@ export function voiceHandler(turn: Turn): VoiceHandler | undefined {
   if (request.type === 'Connections.Response') return permissionAnswered;
   if (request.type !== 'IntentRequest') return undefined;
   const words = freeText(turn);
-  if (words && findDistress(words, catalog.understanding.distress)) return hearDistress;
+  if (words && findDistress(words, catalog.understanding)) return hearDistress;
   const { name } = request.intent;
   const { asks } = turn.conversation;
   if (name === 'AMAZON.YesIntent' && asks) return confirmed[asks];
+  if (name === 'AMAZON.ResumeIntent' && !turn.player.isCurrent) return goOnWith(turn) ?? resume;
   return intents[name] ?? (catalog.carriers[name] ? freeWords : fallback);
+}
+
+/** "Go on" to a question: with the list that is being read, with what was asked or offered. */
+function goOnWith({ conversation }: Turn): VoiceHandler | undefined {
+  if (conversation.more?.length) return more;
+  if (conversation.asks) return undefined;
+  return conversation.offers?.length ? yes : undefined;
 }
 
 /** Who answers an event; undefined for one that we do not know, which gets an empty reply. */

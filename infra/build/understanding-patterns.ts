@@ -1,23 +1,43 @@
-// Patterns of distress.yaml as regular expressions on plain text between two spaces.
+// Patterns of distress.yaml for the skill: each with the strings by which a text is seen to need it.
+import { filled, type Patterns, type Vocabulary } from '../../lambda/understanding/patterns';
+import { neededIn } from './understanding-cues';
 
-/** One expression for several patterns, {names} filled in from the vocabulary. */
-export function patternSource(
-  patterns: readonly string[],
-  vocabulary: Readonly<Record<string, string>>,
-): string {
-  const alternatives = patterns.map((pattern) => `(?:${filled(pattern, vocabulary)})`);
-  return `(?<= )(?:${alternatives.join('|')})(?:(?= )|(?<= ))`;
+/** A cue more must spare so many readings of a pattern, of the ordinary texts: it weighs something too. */
+const SIZE = 2;
+
+/** The beginning of a string is enough of a cue, and several patterns may share it. */
+const LONGEST = 8;
+
+/**
+ * The patterns with their cues: of the sets of strings that a pattern needs, the one that the fewest of `ordinary`
+ * texts (in plain form) have anything of. Throws for a pattern that cannot be read or names what is not in the vocabulary.
+ */
+export function compilePatterns(
+  sources: readonly string[],
+  vocabulary: Vocabulary,
+  ordinary: readonly string[],
+): Patterns {
+  const texts = ordinary.map((text) => ` ${text} `);
+  const counts = new Map<string, number>();
+  const commonness = (cue: string): number => {
+    const count = counts.get(cue) ?? texts.filter((text) => text.includes(cue)).length;
+    counts.set(cue, count);
+    return count;
+  };
+  const cues: Record<string, number[]> = {};
+  for (const [number, source] of sources.entries()) {
+    const sets = neededIn(`(?:${filled(source, vocabulary)})`).map(withoutLonger);
+    const cost = (set: readonly string[]): number =>
+      set.reduce((sum, cue) => sum + commonness(cue) + SIZE, 0);
+    // Without any cue a pattern is read for every text.
+    const [best = ['']] = [...sets].sort((one, other) => cost(one) - cost(other));
+    for (const cue of best) cues[cue] = [...(cues[cue] ?? []), number];
+  }
+  return { sources, cues };
 }
 
-/** "^" and "$" mean the first and the last word. A part may name other parts. */
-function filled(pattern: string, vocabulary: Readonly<Record<string, string>>): string {
-  return pattern
-    .replace(/\{([a-z]+)\}/g, (_, name: string) => {
-      const part = vocabulary[name];
-      if (part === undefined)
-        throw new Error(`distress.yaml: "${pattern}" names {${name}}: add it to vocabulary`);
-      return `(?:${filled(part, vocabulary)})`;
-    })
-    .replace(/(?<!\[)\^/g, '(?<=^ )')
-    .replace(/\$/g, '(?= ?$)');
+/** A string that holds another of its set says nothing more. */
+function withoutLonger(set: readonly string[]): readonly string[] {
+  const unique = [...new Set(set.map((cue) => cue.slice(0, LONGEST)))];
+  return unique.filter((cue) => !unique.some((other) => other !== cue && cue.includes(other)));
 }

@@ -12,6 +12,7 @@ import { plainForm } from '../../lambda/understanding/words';
 import { Faults } from './faults';
 import { type Language, readLanguage } from './read-content';
 import { compileUnderstanding } from './understanding';
+import { centroidsOf } from './understanding-centroids';
 import { trainLinear } from './understanding-training';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -30,11 +31,11 @@ function report(code: string): void {
   reportNeeds(language, understanding);
 }
 
-function reportDistress({ distress }: UnderstandingData): void {
+function reportDistress(understanding: UnderstandingData): void {
   const rows = readTable('distress-held-out.tsv').map(([, kind = '', phrase = '']) => ({
     kind,
     phrase,
-    found: findDistress(phrase, distress),
+    found: findDistress(phrase, understanding),
   }));
   const said = rows.filter(({ kind }) => kind !== 'none');
   const missed = said.filter(({ found }) => !found);
@@ -48,29 +49,31 @@ function reportDistress({ distress }: UnderstandingData): void {
   console.log(`Of the right kind: ${share(sameKind.length, said.length)}`);
 }
 
-function reportNeeds({ needs }: Language, { need: data }: UnderstandingData): void {
+function reportNeeds({ needs }: Language, understanding: UnderstandingData): void {
   const serves = (found: string | undefined, meant: string): boolean => {
     const session = needs[found ?? '']?.sessions[0];
     return session !== undefined && (needs[meant]?.sessions.includes(session) ?? false);
   };
   const rows = readTable('needs-held-out.tsv');
   const fitting = rows.filter(([phrase = '', meant = '']) => {
-    const found = findNeed(phrase, data)?.need;
+    const found = findNeed(phrase, understanding)?.need;
     return meant.split(' ').some((need) => serves(found, need));
   });
   console.log(`\nNeeds, held out: a fitting session for ${share(fitting.length, rows.length)}`);
 
-  const plain = plainForm(data.words);
+  const plain = plainForm(understanding.words);
+  const features = (way: string): readonly string[] => featuresOf(plain(way), understanding.words.groups);
   const ways = Object.entries(needs).flatMap(([need, content]) => content.ways.map((way) => ({ need, way })));
   const hits = { centroids: 0, regression: 0 };
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const left = ways.filter((_, index) => index % FOLDS === fold);
     const taught = ways.filter((_, index) => index % FOLDS !== fold);
-    const centroids = {
-      ...data,
-      ways: data.needs.map((id) => taught.filter(({ need }) => need === id).map(({ way }) => plain(way))),
-    };
-    const features = (way: string): readonly string[] => featuresOf(plain(way), data.words.groups);
+    const centroids = centroidsOf(
+      understanding.need.needs.map((id) =>
+        taught.filter(({ need }) => need === id).map(({ way }) => features(way)),
+      ),
+    );
+    const folded = { ...understanding, need: { ...understanding.need, centroids } };
     const examples = taught.map(({ need, way }) => ({ label: need, features: features(way) }));
     const regression = trainLinear(examples, {
       rounds: 8,
@@ -79,7 +82,7 @@ function reportNeeds({ needs }: Language, { need: data }: UnderstandingData): vo
       leastExamples: 1,
       leastWeight: 0.05,
     });
-    hits.centroids += left.filter(({ need, way }) => serves(findNeed(way, centroids)?.need, need)).length;
+    hits.centroids += left.filter(({ need, way }) => serves(findNeed(way, folded)?.need, need)).length;
     hits.regression += left.filter(({ need, way }) =>
       serves(guess(features(way), regression)[0]?.label, need),
     ).length;

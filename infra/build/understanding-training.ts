@@ -1,7 +1,9 @@
 // Trains a linear model at build: multinomial logistic regression by AdaGrad (https://jmlr.org/papers/v12/duchi11a.html).
 // The order of the examples is fixed by a seed, so the same data give the same weights.
 import type { LinearModel } from '../../lambda/understanding/data';
+import type { FeatureTable } from '../../lambda/understanding/feature-table';
 import { softmax } from '../../lambda/understanding/linear';
+import { featureTable } from './feature-table';
 
 export type Example = {
   readonly features: readonly string[];
@@ -33,7 +35,7 @@ export function trainLinear(examples: readonly Example[], training: Training): L
   for (let round = 0; round < training.rounds; round += 1) {
     for (const example of shuffled(prepared, random)) step(example, labels.length, training);
   }
-  return { labels, weights: packed(weights, training.leastWeight), stepsPerUnit: STEPS_PER_UNIT };
+  return { labels, table: packed(weights, training.leastWeight), stepsPerUnit: STEPS_PER_UNIT };
 }
 
 type Prepared = {
@@ -79,15 +81,14 @@ function frequentFeatures(examples: readonly Example[], least: number): Readonly
   return new Set([...counts].filter(([, count]) => count >= least).map(([feature]) => feature));
 }
 
-function packed(weights: ReadonlyMap<string, Float64Array>, least: number): Record<string, number[]> {
-  const rows: Record<string, number[]> = {};
-  for (const [feature, row] of [...weights].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const kept = [...row].flatMap((weight, label) =>
-      Math.abs(weight) < least ? [] : [label, Math.round(weight * STEPS_PER_UNIT)],
+function packed(weights: ReadonlyMap<string, Float64Array>, least: number): FeatureTable {
+  const rows = [...weights].map(([feature, row]) => {
+    const kept = [...row].flatMap((weight, of) =>
+      Math.abs(weight) < least ? [] : [{ of, steps: Math.round(weight * STEPS_PER_UNIT) }],
     );
-    if (kept.length > 0) rows[feature] = kept;
-  }
-  return rows;
+    return [feature, kept] as const;
+  });
+  return featureTable(rows);
 }
 
 function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {

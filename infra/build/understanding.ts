@@ -1,10 +1,11 @@
-// Makes from the language's data what lambda/understanding needs: patterns in one piece, and two trained models.
+// Makes from the language's data what lambda/understanding needs: patterns with their cues, and trained models.
 import type { DistressData, NeedData, UnderstandingData, Words } from '../../lambda/understanding/data';
-import { withoutIdioms } from '../../lambda/understanding/distress';
 import { featuresOf } from '../../lambda/understanding/features';
+import { masked } from '../../lambda/understanding/patterns';
 import { type Plain, plainForm } from '../../lambda/understanding/words';
 import type { DistressContent } from './distress-schema';
-import { patternSource } from './understanding-patterns';
+import { centroidsOf } from './understanding-centroids';
+import { compilePatterns } from './understanding-patterns';
 import { type Example, type Training, trainLinear } from './understanding-training';
 import type { WordsContent } from './words-schema';
 
@@ -26,8 +27,9 @@ export function compileUnderstanding(content: UnderstandingContent): Understandi
   const words = compileWords(content.words);
   const plain = plainForm(words);
   return {
+    words,
     distress: compileDistress(content, words, plain),
-    need: compileNeeds(content, words, plain),
+    need: compileNeeds(content.needs, words, plain),
   };
 }
 
@@ -45,19 +47,23 @@ function compileDistress(
   plain: Plain,
 ): DistressData {
   const { vocabulary, kinds } = distress;
-  const idioms = patternSource(distress.idioms, vocabulary);
+  const safe = [...Object.values(needs), ...Object.values(answers)].flatMap(({ ways }) => ways);
+  const ordinary = safe.map(plain);
+  const idioms = compilePatterns(distress.idioms, vocabulary, ordinary);
   const of = (ways: readonly string[], label: string): readonly Example[] =>
-    ways.map((way) => ({ label, features: featuresOf(withoutIdioms(plain(way), idioms), words.groups) }));
+    ways.map((way) => ({
+      label,
+      features: featuresOf(masked(plain(way), idioms, vocabulary), words.groups),
+    }));
   const phrases = Object.entries(kinds).flatMap(([kind, content]) => of(content.phrases, kind));
   const heard = new Set(Object.values(kinds).flatMap((kind) => kind.phrases));
-  const safe = [...Object.values(needs), ...Object.values(answers)].flatMap(({ ways }) => ways);
   return {
-    words,
+    vocabulary,
     idioms,
-    immediately: patternSource(distress.immediately, vocabulary),
+    immediately: compilePatterns(distress.immediately, vocabulary, ordinary),
     patterns: Object.entries(kinds).map(([kind, content]) => [
       kind,
-      patternSource(content.patterns, vocabulary),
+      compilePatterns(content.patterns, vocabulary, ordinary),
     ]),
     alwaysImmediate: Object.keys(kinds).filter((kind) => kinds[kind]?.alwaysImmediate),
     soft: Object.keys(kinds).filter((kind) => kinds[kind]?.offer),
@@ -78,14 +84,13 @@ function compileDistress(
   };
 }
 
-function compileNeeds({ needs }: UnderstandingContent, words: Words, plain: Plain): NeedData {
+function compileNeeds(needs: UnderstandingContent['needs'], { groups }: Words, plain: Plain): NeedData {
   const all = Object.values(needs);
   return {
-    words,
     needs: Object.keys(needs),
     servedToo: all.map(({ sessions: [first = ''] }) =>
       all.flatMap(({ sessions }, index) => (sessions.includes(first) ? [index] : [])),
     ),
-    ways: all.map(({ ways }) => ways.map(plain)),
+    centroids: centroidsOf(all.map(({ ways }) => ways.map((way) => featuresOf(plain(way), groups)))),
   };
 }

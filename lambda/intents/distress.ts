@@ -12,9 +12,9 @@ import { findDistress } from '../understanding/distress';
  * plays stops; nothing is started, counted, stored or logged; no table and no service is asked, so none can fail.
  */
 export function hearDistress(turn: Turn): VoiceReply {
-  const { distress } = turn.catalog.understanding;
-  const found = findDistress(freeText(turn), distress);
-  const reply = found && distress.replies[found.kind];
+  const { understanding } = turn.catalog;
+  const found = findDistress(freeText(turn), understanding);
+  const reply = found && understanding.distress.replies[found.kind];
   if (!reply) throw new Error('Distress was heard, but distress.yaml has no reply to its kind.');
   const text = found.immediate && reply.immediately ? reply.immediately : reply.say;
   const helplines = helplinesFor(turn);

@@ -18,7 +18,7 @@ export async function freeWords(turn: Turn): Promise<VoiceReply> {
   const text = freeText(turn);
   const named = mentioned(text, { ...catalog.sounds, ...catalog.sessions });
   if (named && named.words > 1) return startPlan(turn, planFor(catalog, named.id));
-  const found = findNeed(text, catalog.understanding.need);
+  const found = findNeed(text, catalog.understanding);
   if (found) return comfort(turn, found.need, false);
   return named ? startPlan(turn, planFor(catalog, named.id)) : misunderstood(turn);
 }

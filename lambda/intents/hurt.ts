@@ -16,6 +16,6 @@ export async function helpWith(turn: Turn): Promise<VoiceReply> {
 
 async function hear(turn: Turn, asksForHelp: boolean): Promise<VoiceReply> {
   const slot = turn.slots.need;
-  const need = slot?.ids[0] ?? findNeed(slot?.heard ?? '', turn.catalog.understanding.need)?.need;
+  const need = slot?.ids[0] ?? findNeed(slot?.heard ?? '', turn.catalog.understanding)?.need;
   return need ? comfort(turn, need, asksForHelp) : misunderstood(turn);
 }

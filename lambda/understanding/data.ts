@@ -1,5 +1,7 @@
 // What understanding free words needs to know of a language. The build makes it from words.yaml, distress.yaml and
 // needs.yaml; it is plain JSON in the catalog.
+import type { FeatureTable } from './feature-table';
+import type { Patterns, Vocabulary } from './patterns';
 
 /** How a language is put into one plain form. */
 export type Words = {
@@ -20,8 +22,8 @@ export type Words = {
 /** A linear model over features of a text (features.ts). */
 export type LinearModel = {
   readonly labels: readonly string[];
-  /** Feature -> label number, weight, label number, weight, ... Weights are whole steps of 1 / `stepsPerUnit`. */
-  readonly weights: Readonly<Record<string, readonly number[]>>;
+  /** Feature -> weights of labels, by the labels' numbers, in steps of 1 / `stepsPerUnit`. */
+  readonly table: FeatureTable;
   readonly stepsPerUnit: number;
 };
 
@@ -36,13 +38,14 @@ export type DistressReply = {
 };
 
 export type DistressData = {
-  readonly words: Words;
-  /** Kinds in the order in which they are looked for, each with its pattern: a regular expression on plain text. */
-  readonly patterns: readonly (readonly [kind: string, source: string])[];
+  /** Parts that the patterns name. */
+  readonly vocabulary: Vocabulary;
+  /** Kinds in the order in which they are looked for, each with its patterns. */
+  readonly patterns: readonly (readonly [kind: string, patterns: Patterns])[];
   /** Turns of phrase that only sound like distress. */
-  readonly idioms: string;
+  readonly idioms: Patterns;
   /** Signs that it may be a matter of minutes. */
-  readonly immediately: string;
+  readonly immediately: Patterns;
   /** Kinds that always are. */
   readonly alwaysImmediate: readonly string[];
   /** Kinds that are kindly met with a practice too. */
@@ -55,15 +58,22 @@ export type DistressData = {
 };
 
 export type NeedData = {
-  readonly words: Words;
   readonly needs: readonly string[];
   /** Need -> the needs that its first session serves too, itself among them, by their numbers. */
   readonly servedToo: readonly (readonly number[])[];
-  /** Need -> the ways that people put it, in plain form. */
-  readonly ways: readonly (readonly string[])[];
+  /** What the features of people's ways to put it say about a text. */
+  readonly centroids: Centroids;
+};
+
+export type Centroids = {
+  /** Feature -> how telling it is (`TELLING`), and its weight in the direction of each need that has it (centroids.ts). */
+  readonly table: FeatureTable;
+  /** How many ways it was made of. */
+  readonly examples: number;
 };
 
 export type UnderstandingData = {
+  readonly words: Words;
   readonly distress: DistressData;
   readonly need: NeedData;
 };

@@ -1,5 +1,6 @@
 // A linear model, asked. Training it is the build's business.
 import type { LinearModel } from './data';
+import { weightsOf } from './feature-table';
 
 export type Guess = { readonly label: string; readonly confidence: number };
 
@@ -7,10 +8,8 @@ export type Guess = { readonly label: string; readonly confidence: number };
 export function guess(features: readonly string[], model: LinearModel): readonly Guess[] {
   const scores = model.labels.map(() => 0);
   for (const feature of features) {
-    const weights = model.weights[feature] ?? [];
-    for (let index = 0; index < weights.length; index += 2) {
-      const label = weights[index] ?? 0;
-      scores[label] = (scores[label] ?? 0) + (weights[index + 1] ?? 0) / model.stepsPerUnit;
+    for (const { of, steps } of weightsOf(feature, model.table)) {
+      scores[of] = (scores[of] ?? 0) + steps / model.stepsPerUnit;
     }
   }
   return softmax(scores)

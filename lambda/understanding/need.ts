@@ -1,9 +1,9 @@
 // Finds the need in free words: the one whose ways have most in common with them.
-import { type Centroids, centroidsOf, nearness } from './centroids';
-import type { NeedData, Words } from './data';
+import { nearness } from './centroids';
+import type { UnderstandingData, Words } from './data';
 import { featuresOf } from './features';
 import { softmax } from './linear';
-import { type Plain, plainForm } from './words';
+import { plainForm } from './words';
 
 export type FoundNeed = {
   readonly need: string;
@@ -24,37 +24,21 @@ const SHARPNESS = 25;
 /** Needs that have nearly as much in common with the words as the first: at least this share of it. */
 const NEARLY = 0.8;
 
-type Ready = { readonly plain: Plain; readonly centroids: Centroids };
-
-const ready = new WeakMap<NeedData, Ready>();
-
-/** Makes a language's needs ready: call it while the skill starts, so that no listener waits for it. */
-export function prepareNeed(data: NeedData): Ready {
-  const known = ready.get(data);
-  if (known) return known;
-  const { words, ways } = data;
-  const features = ways.map((texts) => texts.map((text) => featuresOf(text, words.groups)));
-  const made = { plain: plainForm(words), centroids: centroidsOf(features) };
-  ready.set(data, made);
-  return made;
-}
-
 /**
  * The need in a listener's words, or undefined where they are about something else. Where several are nearly as likely,
  * it is the one whose first session would serve most of them.
  */
-export function findNeed(text: string, data: NeedData): FoundNeed | undefined {
-  const { plain, centroids } = prepareNeed(data);
-  const words = plain(text);
-  const scores = nearness(featuresOf(words, data.words.groups), centroids);
+export function findNeed(text: string, { words, need }: UnderstandingData): FoundNeed | undefined {
+  const plain = plainForm(words)(text);
+  const scores = nearness(featuresOf(plain, words.groups), need.centroids, need.needs.length);
   const confidence = Math.max(...scores);
-  if (confidence < leastConfidence(words.split(' '), data.words)) return undefined;
+  if (confidence < leastConfidence(plain.split(' '), words)) return undefined;
   const likelihoods = softmax(scores.map((score) => score * SHARPNESS));
   const serves = (index: number): number =>
-    (data.servedToo[index] ?? []).reduce((sum, other) => sum + (likelihoods[other] ?? 0), 0);
+    (need.servedToo[index] ?? []).reduce((sum, other) => sum + (likelihoods[other] ?? 0), 0);
   const near = [...scores.keys()].filter((index) => (scores[index] ?? 0) >= NEARLY * confidence);
   const [best = 0] = near.sort((one, other) => serves(other) - serves(one));
-  return { need: data.needs[best] ?? '', confidence };
+  return { need: need.needs[best] ?? '', confidence };
 }
 
 function leastConfidence(words: readonly string[], { asking, ofThemselves }: Words): number {

@@ -8,7 +8,15 @@ export type Plain = (text: string) => string;
  * The plain form of a language: lower case, no punctuation, contractions and dialect written out, fillers left out,
  * each run of numbers an "N". Words stand between single spaces.
  */
-export function plainForm({ rewrite, fillers, numbers }: Words): Plain {
+export function plainForm(words: Words): Plain {
+  const known = plainForms.get(words) ?? newPlainForm(words);
+  plainForms.set(words, known);
+  return known;
+}
+
+const plainForms = new WeakMap<Words, Plain>();
+
+function newPlainForm({ rewrite, fillers, numbers }: Words): Plain {
   const keys = Object.keys(rewrite).sort((one, other) => other.length - one.length);
   const rewritten = new RegExp(`(?<= )(?:${keys.join('|')})(?= )`, 'g');
   const left = new RegExp(`(?<= )(?:${fillers.join('|')}) `, 'g');

@@ -10,7 +10,13 @@ const { vocabulary } = distress;
 describe('what a text must contain for a pattern to match', () => {
   it.each([
     ['take pills', [['take pills']]],
-    ['(?:took|taken) (?:\\w+ )?pills?', [['took ', 'taken '], ['pills', 'pill']]],
+    [
+      '(?:took|taken) (?:\\w+ )?pills?',
+      [
+        ['took ', 'taken '],
+        ['pills', 'pill'],
+      ],
+    ],
     ['cut(?:s|ting)? myself', [['cuts myself', 'cutting myself', 'cut myself']]],
     ['(?:a|\\w+)', []],
     ['x*', []],
@@ -37,7 +43,10 @@ describe('patterns with cues', () => {
 
   it('match and mask what they would match and mask without', () => {
     for (const phrase of phrases) {
-      expect([phrase, matches(phrase, cued, vocabulary)]).toEqual([phrase, matches(phrase, uncued, vocabulary)]);
+      expect([phrase, matches(phrase, cued, vocabulary)]).toEqual([
+        phrase,
+        matches(phrase, uncued, vocabulary),
+      ]);
       expect(masked(phrase, cued, vocabulary)).toBe(masked(phrase, uncued, vocabulary));
     }
   });

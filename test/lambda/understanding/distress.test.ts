@@ -12,19 +12,19 @@ describe('distress that the rules were never taught', () => {
   const lookAlikes = rows.filter(({ kind }) => kind === 'none');
 
   test('is heard 98 times in a hundred', () => {
-    const missed = said.filter(({ phrase }) => !findDistress(phrase, data));
+    const missed = said.filter(({ phrase }) => !findDistress(phrase, understanding));
     expect({ share: missed.length / said.length <= 0.02, missed }).toMatchObject({ share: true });
   });
 
   test('is not made soft where it is grave', () => {
     const softened = said.filter(({ kind, phrase }) => {
-      return !data.soft.includes(kind) && findDistress(phrase, data)?.soft;
+      return !data.soft.includes(kind) && findDistress(phrase, understanding)?.soft;
     });
     expect({ share: softened.length / said.length <= 0.02, softened }).toMatchObject({ share: true });
   });
 
   test('is seen in at most three of a hundred phrases that only sound like it', () => {
-    const wrong = lookAlikes.filter(({ phrase }) => findDistress(phrase, data));
+    const wrong = lookAlikes.filter(({ phrase }) => findDistress(phrase, understanding));
     expect({ share: wrong.length / lookAlikes.length <= 0.03, wrong }).toMatchObject({ share: true });
   });
 
@@ -57,7 +57,7 @@ describe('a kind of distress', () => {
     ['i feel hopeless', 'soft'],
     ['i hate myself for eating the cake', 'soft'],
   ])('is told from "%s": %s', (phrase, kind) => {
-    expect(findDistress(phrase, data)?.kind).toBe(kind);
+    expect(findDistress(phrase, understanding)?.kind).toBe(kind);
   });
 
   test.each([
@@ -79,7 +79,7 @@ describe('a kind of distress', () => {
     'what is a panic attack',
     '',
   ])('is not seen in "%s"', (phrase) => {
-    expect(findDistress(phrase, data)).toBeUndefined();
+    expect(findDistress(phrase, understanding)).toBeUndefined();
   });
 
   test.each([
@@ -89,11 +89,13 @@ describe('a kind of distress', () => {
     ['i took all my pills', true],
     ['i feel worthless', false],
   ])('in "%s" is a matter of minutes: %s', (phrase, immediate) => {
-    expect(findDistress(phrase, data)).toMatchObject({ immediate });
+    expect(findDistress(phrase, understanding)).toMatchObject({ immediate });
   });
 
   test('is heard behind an idiom', () => {
-    expect(findDistress('this job is killing me and i want to end my life', data)?.kind).toBe('suicide');
+    expect(findDistress('this job is killing me and i want to end my life', understanding)?.kind).toBe(
+      'suicide',
+    );
   });
 });
 
@@ -102,8 +104,8 @@ describe('the data of understanding', () => {
     expect(compileEnglish()).toEqual(understanding);
   });
 
-  test('take at most 150 KB of the bundle when packed', () => {
-    expect(gzipSync(JSON.stringify(understanding)).length).toBeLessThanOrEqual(150 * 1024);
+  test('take at most 220 KB of the bundle when packed', () => {
+    expect(gzipSync(JSON.stringify(understanding)).length).toBeLessThanOrEqual(220 * 1024);
   });
 
   test('know a reply to every kind', () => {
@@ -114,7 +116,7 @@ describe('the data of understanding', () => {
   test('give an answer to any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
-        const found = findDistress(text, data);
+        const found = findDistress(text, understanding);
         expect(found === undefined || data.replies[found.kind] !== undefined).toBe(true);
       }),
     );

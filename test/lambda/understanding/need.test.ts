@@ -3,7 +3,7 @@ import { findNeed } from '../../../lambda/understanding/need';
 import { compileEnglish, readEnglish, readTable } from './english';
 
 const { needs } = readEnglish();
-const data = compileEnglish().need;
+const data = compileEnglish();
 
 /** The best session for what somebody says. */
 const sessionFor = (phrase: string): string | undefined =>

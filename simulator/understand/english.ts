@@ -13,6 +13,8 @@ type English = {
   readonly articles: readonly string[];
   readonly glue: readonly string[];
   readonly firstPerson: readonly string[];
+  readonly wishing: readonly string[];
+  readonly separable: readonly string[];
   readonly near: readonly (readonly string[])[];
 };
 
@@ -26,6 +28,8 @@ const leading = phrases(english.leading);
 const trailing = phrases(english.trailing);
 const articles = new Set(english.articles);
 const firstPerson = new Set(english.firstPerson);
+const wishing = phrases(english.wishing);
+const separable = new Set(english.separable);
 const glue = new Set([...english.articles, ...english.glue].map(stemOf));
 const corrections = phrases(english.corrections);
 const numberCorrections = phrases([...english.corrections, ...english.numberCorrections]);
@@ -59,6 +63,17 @@ export function withoutArticles(words: readonly Word[]): readonly Word[] {
 /** Whether a word speaks of the speaker: "i", "i'm", "my". */
 export function isFirstPerson(word: Word | undefined): boolean {
   return firstPerson.has(word?.key ?? '');
+}
+
+/** The sentence without the words that only say that something is wished: "i'd like to". Never empties it. */
+export function withoutOpening(words: readonly Word[]): readonly Word[] {
+  const rest = words.slice(longestAt(wishing, words, 0));
+  return rest.length > 0 ? rest : words;
+}
+
+/** Whether a verb can stand apart from its "on": "put rain on". */
+export function isSeparable(word: Word): boolean {
+  return separable.has(word.key);
 }
 
 /** Whether a concept makes little difference to what a sentence means. */

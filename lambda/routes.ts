@@ -174,6 +174,7 @@ const confirmed: Readonly<Record<NonNullable<Conversation['asks']>, VoiceHandler
   resume,
   'say-again': repeat,
   'another-tip': anotherTip,
+  more,
   'next-day': continueCourse,
   'delete-everything': deleteConfirmed,
   'count-anew': countAnewConfirmed,

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { embeddedVoice } from '../audio/narration/voice';
+import { voiceOf } from '../audio/narration/voice';
 import { createOrigin } from '../audio/origin';
 import { openHome, userIdOf } from './echo';
 import { createLive } from './live';
@@ -29,8 +29,8 @@ async function main(): Promise<void> {
       engineFolder: join(DIST, 'audio'),
       cacheFolder: join(options.dataFolder, 'pieces'),
       cacheLimitBytes: CACHE_LIMIT_BYTES,
-      workers: 1,
-      voice: embeddedVoice,
+      workers: 2,
+      voice: await voiceOf(process.env),
       log: (event, details) => print(`audio ${JSON.stringify({ event, ...details })}`),
     }),
   ]);

@@ -23,13 +23,9 @@ function name(turn: Turn, ids: readonly string[]): VoiceReply {
   const offers = ids.slice(0, AT_A_TIME);
   const left = ids.slice(AT_A_TIME);
   const titles = offers.map((id) => itemTitle(turn.catalog, id) ?? id);
-  const key = left.length > 0 ? 'listAndMore' : 'listLast';
-  return ask(
-    turn,
-    key,
-    { offers, more: left },
-    { values: { items: listInWords(turn.catalog, 'listAnd', titles) } },
-  );
+  const extras = { values: { items: listInWords(turn.catalog, 'listAnd', titles) } };
+  if (left.length === 0) return ask(turn, 'listLast', { offers }, extras);
+  return ask(turn, 'listAndMore', { asks: 'more', offers, more: left }, extras);
 }
 
 /** The library items of a subject; without one, one of each kind of thing there is. */

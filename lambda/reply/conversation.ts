@@ -12,6 +12,7 @@ export type Conversation = {
     | 'resume'
     | 'say-again'
     | 'another-tip'
+    | 'more'
     | 'next-day'
     | 'delete-everything'
     | 'count-anew'

@@ -14,7 +14,7 @@ export type Addressed =
 const WAKE_WORDS = new Set(['alexa', 'echo', 'computer', 'amazon', 'ziggy']);
 /** What comes before the name... */
 const OPENERS =
-  'ask|tell|open|launch|start|begin|run|use|load|resume|play|talk to|talk with|speak to|go to|turn on|enable|give me|hey|can you open|can you ask|please open|please ask|please tell|i want to use|i want to talk to|let me talk to'.split(
+  'ask|tell|get|have|let|make|open|launch|start|begin|run|use|load|resume|play|talk to|talk with|speak to|go to|turn on|enable|give me|hey|can you open|can you ask|please open|please ask|please tell|i want to use|i want to talk to|let me talk to'.split(
     '|',
   );
 /** ...between the name and the wish... */

@@ -157,7 +157,10 @@ function doubleReading(words: readonly Word[], mentions: readonly Mention[], ear
 function wishedReading(words: readonly Word[], ear: Ear, today: string): Reading | undefined {
   const rest = withoutOpening(words);
   if (rest.length === words.length) return undefined;
-  const reading = readWith(ear.exact, keyOf, rest, mentionsIn(rest, ear.ways, ear.types, today));
+  const core = coreOf(rest, ear, today);
+  const reading =
+    readWith(ear.exact, keyOf, rest, mentionsIn(rest, ear.ways, ear.types, today)) ??
+    readWith(ear.loose, stemOfWord, core, looseMentions(core, ear, today));
   return reading?.intent.startsWith('AMAZON.') ? undefined : reading;
 }
 

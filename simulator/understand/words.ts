@@ -76,7 +76,7 @@ export function stemOf(key: string): string {
 }
 
 function spell(sentence: string): string {
-  if (/^[a-z ]+$/.test(sentence)) return sentence;
+  if (/^[a-z ]+$/.test(sentence) && !/\b[ap]m\b/.test(sentence)) return sentence;
   const text = sentence
     .toLowerCase()
     .normalize('NFD')

@@ -2,7 +2,7 @@ import { soundPlan } from '../catalog/plan-for';
 import { mixOf } from '../playback/piece';
 import type { Plan } from '../playback/plan';
 import { elapsedMs } from '../playback/position';
-import { tell } from '../reply/answer';
+import { SILENT_STOP, tell } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import { goOn } from '../resume';
 import { startAt, startPlan } from '../start';
@@ -21,11 +21,13 @@ export async function addSound(turn: Turn): Promise<VoiceReply> {
   return plan ? playOn(turn, plan) : tell(turn, 'mixIsFull');
 }
 
-/** "Take out the crickets": what is left of the mix plays on. */
+/** "Take out the crickets": what is left of the mix plays on. "Stop the rain", where nothing else plays, is a stop. */
 export async function removeSound(turn: Turn): Promise<VoiceReply> {
   const sound = turn.slots.sound?.ids[0];
   const { position, isCurrent } = turn.player;
   if (!position || !isCurrent) return tell(turn, 'nothingPlaying');
+  const [item] = position.plan.items;
+  if (item?.kind === 'sound' && item.sound === sound) return SILENT_STOP;
   const plan = sound === undefined ? undefined : withoutSound(position.plan, sound);
   return plan ? playOn(turn, plan) : tell(turn, 'notInTheMix');
 }

@@ -55,6 +55,7 @@ export function readTurn(
   const system = context?.System;
   const locale = 'locale' in request && request.locale ? request.locale : DEFAULT_LOCALE;
   const interfaces = system?.device?.supportedInterfaces;
+  let player: Player | undefined;
   return {
     house,
     catalog: catalogFor(locale, house),
@@ -69,7 +70,11 @@ export function readTurn(
       canPlayAudio: !interfaces || interfaces.AudioPlayer !== undefined,
       canShow: interfaces?.['Alexa.Presentation.APL'] !== undefined,
     },
-    player: readPlayer(context?.AudioPlayer),
+    // Read when it is asked for: most events are answered from their own token.
+    get player() {
+      player ??= readPlayer(context?.AudioPlayer);
+      return player;
+    },
     slots: request.type === 'IntentRequest' ? readSlots(request.intent) : {},
     conversation: readConversation(session?.attributes),
     inConversation: session?.new === false,

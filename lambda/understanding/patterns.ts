@@ -20,22 +20,22 @@ const ready = new WeakMap<Patterns, Ready>();
 /** True where one of the patterns matches a plain text. */
 export function matches(plain: string, patterns: Patterns, vocabulary: Vocabulary): boolean {
   const spaced = ` ${plain} `;
-  const { expressions } = readied(patterns);
-  return candidates(spaced, patterns).some((number) => {
-    const known = expressions.get(number) ?? expressionOf([number], patterns, vocabulary);
-    expressions.set(number, known);
-    return known.test(spaced);
-  });
+  return candidates(spaced, patterns).some((number) => isIn(spaced, number, patterns, vocabulary));
 }
 
 /** A plain text in which each match is a "~". */
 export function masked(plain: string, patterns: Patterns, vocabulary: Vocabulary): string {
   const spaced = ` ${plain} `;
-  const numbers = candidates(spaced, patterns);
-  // V8 keeps expressions that it compiled lately, by their source.
-  return numbers.length === 0
-    ? plain
-    : spaced.replace(expressionOf(numbers, patterns, vocabulary, 'g'), '~').trim();
+  const numbers = candidates(spaced, patterns).filter((number) => isIn(spaced, number, patterns, vocabulary));
+  if (numbers.length === 0) return plain;
+  return spaced.replace(expressionOf(numbers, patterns, vocabulary, 'g'), '~').trim();
+}
+
+function isIn(spaced: string, number: number, patterns: Patterns, vocabulary: Vocabulary): boolean {
+  const { expressions } = readied(patterns);
+  const known = expressions.get(number) ?? expressionOf([number], patterns, vocabulary);
+  expressions.set(number, known);
+  return known.test(spaced);
 }
 
 /** A pattern with {names} filled in. "^" and "$" mean the first and the last word. Throws for a name without a part. */

@@ -2,6 +2,7 @@
 // Alexa herself would get. Exact samples first; then the nearest; then free words; what is left is not understood.
 // https://developer.amazon.com/en-US/docs/alexa/custom-skills/create-the-interaction-model-for-your-skill.html
 import { addressed } from './addressed';
+import { asSaid } from './as-said';
 import { isUnit } from './durations';
 import { type Ear, keyOf, plain, stemOfWord } from './ear';
 import {
@@ -86,7 +87,7 @@ function wish(words: readonly Word[], ear: Ear, today: string): Wish {
 
   const core = coreOf(bare, ear, today);
   const loose = looseMentions(core, ear, today);
-  const plainly = readWith(ear.loose, stemOfWord, core, loose);
+  const plainly = asSaid(readWith(ear.loose, stemOfWord, core, loose), core, bare);
   if (plainly) return made(plainly, 'sample');
 
   const bySound = mentionsBySound(core, ear.sounds, ear.vocabulary.knows);
@@ -94,7 +95,7 @@ function wish(words: readonly Word[], ear: Ear, today: string): Wish {
   if (misheard) return made(misheard, 'near');
 
   const all = [...loose, ...bySound, ...mentionsByWording(core, ear.wordings, ear.vocabulary)];
-  const near = nearestReading(ear.shapes, core, all);
+  const near = asSaid(nearestReading(ear.shapes, core, all), core, bare);
   const nearness = near?.score ?? 0;
   if (near && nearness >= nearerThanFreeWords(near)) return made(near, 'near');
   const free = readWith(ear.free, keyOf, words, []) ?? readWith(ear.free, keyOf, bare, []);

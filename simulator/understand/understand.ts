@@ -17,6 +17,7 @@ import {
 import { nearestReading } from './generalise';
 import { type Reading, readWith } from './grammar';
 import { type Mention, mentionsIn } from './mentions';
+import { isNumberWord } from './numbers';
 import { mentionsBySound } from './sounds-like';
 import { mentionsByWording } from './worded-like';
 import { saidBetween, type Word } from './words';
@@ -74,7 +75,7 @@ function wish(words: readonly Word[], ear: Ear, today: string): Wish {
   const exact = readWith(ear.exact, keyOf, words, said);
   if (exact) return made(exact, 'sample');
 
-  const bare = corrected(particleFirst(moreLast(withoutFillers(words))), ear, today);
+  const bare = corrected(particleFirst(moreLast(withoutFillers(withoutEchoes(words)))), ear, today);
   const heard = mentionsIn(bare, ear.ways, ear.types, today);
   const again = readWith(ear.exact, keyOf, bare, heard);
   if (again) return made(again, 'sample');
@@ -184,6 +185,11 @@ function moreLast(words: readonly Word[]): readonly Word[] {
   const [more, unit] = words.slice(at, at + 2);
   if (at < 1 || !more || !unit || !isUnit(unit.key)) return words;
   return [...words.slice(0, at), unit, more, ...words.slice(at + 2)];
+}
+
+/** "Stop stop stop" is "stop"; but "four four" is two numbers. */
+function withoutEchoes(words: readonly Word[]): readonly Word[] {
+  return words.filter(({ key }, at) => isNumberWord(key) || key !== words[at - 1]?.key);
 }
 
 /** "Put some rain on" is "put on some rain". */

@@ -2,8 +2,9 @@
 import { filled, type Patterns, type Vocabulary } from '../../lambda/understanding/patterns';
 import { neededIn } from './understanding-cues';
 
-/** A cue more must spare so many readings of a pattern, of the ordinary texts: it weighs something too. */
+/** A cue more must spare ordinary texts so many readings of a pattern of such a length: it weighs something too. */
 const SIZE = 2;
+const LENGTH = 200;
 
 /** The beginning of a string is enough of a cue, and several patterns may share it. */
 const LONGEST = 8;
@@ -26,9 +27,10 @@ export function compilePatterns(
   };
   const cues: Record<string, number[]> = {};
   for (const [number, source] of sources.entries()) {
-    const sets = neededIn(`(?:${filled(source, vocabulary)})`).map(withoutLonger);
+    const whole = filled(source, vocabulary);
+    const sets = neededIn(whole).map(withoutLonger);
     const cost = (set: readonly string[]): number =>
-      set.reduce((sum, cue) => sum + commonness(cue) + SIZE, 0);
+      set.reduce((sum, cue) => sum + (commonness(cue) * whole.length) / LENGTH + SIZE, 0);
     // Without any cue a pattern is read for every text.
     const [best = ['']] = [...sets].sort((one, other) => cost(one) - cost(other));
     for (const cue of best) cues[cue] = [...(cues[cue] ?? []), number];

@@ -19,8 +19,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
     (item === '*' ? heard.items.length > 0 : item === heard.path || heard.items[0] === item) &&
     heard.offsetMs === 0 &&
     lasts(heard, length, nowMs),
-  /** One item grows into the next: then body-scan rain */
-  then: ({ items }, [first, second]) => items[0] === first && items[1] === second,
+  /** One item grows into the next: followed body-scan rain */
+  followed: ({ items }, [first, second]) => items[0] === first && items[1] === second,
   /** What plays ends so many seconds from its beginning, or at a time: length 1200, until 07:00 */
   length: (heard, args, nowMs) => heard.items.length > 0 && lasts(heard, args, nowMs),
   until: (heard, [time = ''], nowMs) => heard.items.length > 0 && lasts(heard, ['until', time], nowMs),

@@ -8,8 +8,15 @@ import { fromWallClock } from '../../simulator/zoned-time';
 import { type Heard, hear } from './phrase-heard';
 import { faultOf, type Kind, kindOf } from './phrase-outcomes';
 
-type Phrase = { readonly said: string; readonly wanted: string; readonly kind: Kind };
-type Outcome = Phrase & { readonly heard: Heard; readonly fault: string | undefined };
+type Phrase = {
+  readonly said: string;
+  readonly wanted: string;
+  readonly kind: Kind;
+};
+type Outcome = Phrase & {
+  readonly heard: Heard;
+  readonly fault: string | undefined;
+};
 
 const ROOT = join(__dirname, '../..');
 const TIMEZONE = 'Europe/London';
@@ -30,8 +37,16 @@ beforeAll(async () => {
   home = await openHome(join(ROOT, 'dist'), undefined, () => {});
   const all: Outcome[] = [];
   for (const phrase of phrases) {
-    const heard = await hear(home, phrase.said, { locale: 'en-US', timezone: TIMEZONE, nowMs: NOW_MS });
-    all.push({ ...phrase, heard, fault: faultOf(phrase.wanted, heard, NOW_MS) });
+    const heard = await hear(home, phrase.said, {
+      locale: 'en-US',
+      timezone: TIMEZONE,
+      nowMs: NOW_MS,
+    });
+    all.push({
+      ...phrase,
+      heard,
+      fault: faultOf(phrase.wanted, heard, NOW_MS),
+    });
   }
   outcomes = all;
 }, PATIENCE_MS);

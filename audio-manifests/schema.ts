@@ -13,7 +13,7 @@ const nameSchema = z
 const namesSchema = z.array(nameSchema).min(1, 'give at least one name; the first is the one we say');
 
 /** A kind of sound, for "what sounds do you have". */
-export const familySchema = z.enum(['noise', 'water', 'weather', 'fire', 'night', 'home', 'travel', 'music']);
+const familySchema = z.enum(['noise', 'water', 'weather', 'fire', 'night', 'home', 'travel', 'music']);
 
 /** audio-manifests/sounds/<id>.yaml: an endless sound. */
 export const soundSchema = z.strictObject({

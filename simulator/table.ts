@@ -32,7 +32,7 @@ export const LOCAL_AWS = {
 };
 
 // The AWS client would warn on each start that next year's versions need a newer Node; ours is pinned.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 /**
  * Opens the table, making it where there is none.

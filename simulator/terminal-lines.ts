@@ -13,7 +13,7 @@ const FOR_ANY_STREAM = { validateStream: false };
 
 /** Ink for a stream: plain where it is no terminal, or where NO_COLOR is set (no-color.org). */
 export function inkFor(stream: Pick<WriteStream, 'isTTY'>, env: NodeJS.ProcessEnv): Ink {
-  const hasColours = stream.isTTY && !env['NO_COLOR'];
+  const hasColours = stream.isTTY && !env.NO_COLOR;
   return (style, text) => (hasColours ? styleText(STYLES[style], text, FOR_ANY_STREAM) : text);
 }
 

@@ -22,7 +22,7 @@ export const embeddedVoice: Voice = {
 };
 
 /** Several voices as one: a line is read by the first that can say it. */
-export function firstOf(voices: readonly Voice[]): Voice {
+function firstOf(voices: readonly Voice[]): Voice {
   const choose = (line: SpokenLine, language: string) =>
     voices.find((voice) => voice.identify(line, language) !== undefined);
   return {

@@ -15,7 +15,7 @@ export function checkContent(code: string, library: Library, language: Language,
 }
 
 /** The types of slot that the content fills. */
-export const CONTENT_SLOT_TYPES = ['Sound', 'Session', 'Course', 'Need', 'Topic', 'Distress'];
+const CONTENT_SLOT_TYPES = ['Sound', 'Session', 'Course', 'Need', 'Topic', 'Distress'];
 
 function checkDefaults(library: Library, faults: Faults): void {
   const { sound, session, quickSession, course, breathing, morning, day, evening, night } = library.defaults;

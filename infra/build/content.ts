@@ -4,7 +4,7 @@ import { Faults } from './faults';
 import { type Language, type Library, readLanguage, readLibrary } from './read-content';
 
 /** The languages that the skill speaks. A language is a folder of interaction-models/. */
-export const LANGUAGES = ['en'] as const;
+const LANGUAGES = ['en'] as const;
 
 export type Content = { readonly library: Library; readonly languages: Readonly<Record<string, Language>> };
 

@@ -77,7 +77,7 @@ export function reportUpdate(report: Report, shelf: string): Update {
 }
 
 /** What a report proves to have been heard of its stretch: never more than its piece allows. */
-export function reportedMs({ position, offsetMs, finished }: Report): number {
+function reportedMs({ position, offsetMs, finished }: Report): number {
   const pieceMs = (piecesOf(position.plan)[position.part]?.seconds ?? 0) * 1000;
   const reachedMs = finished ? pieceMs : Math.min(pieceMs, Math.max(0, Math.round(offsetMs)));
   return heardMs(position, reachedMs);

@@ -114,7 +114,6 @@ export function Talk({ turns }: { readonly turns: readonly Turn[] }) {
   return (
     <ol class="talk" ref={list} aria-live="polite" aria-label="Conversation">
       {turns.map((turn, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: turns are only ever added
         <li key={at} class={turn.by}>
           {turn.by !== 'note' && <span class="unseen">{turn.by === 'you' ? 'You: ' : 'Alexa: '}</span>}
           {turn.text}

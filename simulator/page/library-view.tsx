@@ -36,7 +36,6 @@ export function LibraryView({
                       <details>
                         <summary>Its words</summary>
                         {entry.script.map((line, at) => (
-                          // biome-ignore lint/suspicious/noArrayIndexKey: a script does not change
                           <p key={at} class={line.startsWith('·') ? 'rest' : ''}>
                             {line}
                           </p>

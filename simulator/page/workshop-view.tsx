@@ -45,8 +45,8 @@ export function Table({ version }: { readonly version: number }) {
   return (
     <ul class="items">
       {items.map((item) => (
-        <li key={`${item['listener']} ${item['fact']}`}>
-          <h2>{String(item['fact'])}</h2>
+        <li key={`${item.listener} ${item.fact}`}>
+          <h2>{String(item.fact)}</h2>
           <Json value={item} />
         </li>
       ))}

@@ -13,9 +13,7 @@ const USUAL_PLACES = [
 
 /** The program's file, or undefined. CHROMIUM_PATH names one that lies elsewhere. */
 export function findChromium(): string | undefined {
-  return [process.env['CHROMIUM_PATH'] ?? '', ...USUAL_PLACES].find(
-    (path) => path !== '' && existsSync(path),
-  );
+  return [process.env.CHROMIUM_PATH ?? '', ...USUAL_PLACES].find((path) => path !== '' && existsSync(path));
 }
 
 /** No sandbox, since tests may run as root; and sound without a click, as on an Echo. */

@@ -1,8 +1,8 @@
 // The pretend Echo for other programs: sentences in, one JSON object a line out. The form is a contract.
 import type { Slot } from 'ask-sdk-model';
+import { type Aside, type Exchange, tell } from './batch/exchanges';
 import type { Device } from './device';
 import { AUDIO_BASE_URL, type Home, type Listener, type Place } from './echo';
-import { type Aside, type Exchange, tell } from './exchanges';
 import { DEFAULT_PORT } from './options';
 import { parseSpan } from './spans';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import type { Invoke } from './invocation';
+import type { Invoke } from './device/invocation';
 
 export type BuiltSkill = { readonly invoke: Invoke; readonly close: () => Promise<void> };
 

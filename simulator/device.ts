@@ -2,12 +2,12 @@
 // what it is told as a device would, and throws away the replies that Alexa would throw away.
 import type { interfaces, Request } from 'ask-sdk-model';
 import type { Clock } from './clock';
-import { createAlexa } from './device-alexa';
-import type { Button, Happening, PermissionStatus, Said } from './device-log';
-import type { DeviceInterface } from './envelope';
-import { createFaults, type Faults } from './faults';
-import type { Invoke } from './invocation';
-import type { PlayerView } from './player';
+import { createAlexa } from './device/alexa';
+import type { DeviceInterface } from './device/envelope';
+import { createFaults, type Faults } from './device/faults';
+import type { Invoke } from './device/invocation';
+import type { Button, Happening, PermissionStatus, Said } from './device/log';
+import type { PlayerView } from './device/player';
 import type { Services } from './services';
 
 export type DeviceOptions = {

@@ -7,9 +7,9 @@ import { readPiece } from '../audio/piece';
 import { startSkill } from './built-skill';
 import { type Clock, createClock } from './clock';
 import { createDevice, type Device } from './device';
-import type { Happening } from './device-log';
-import { createFaults, type Faults } from './faults';
-import type { Invoke } from './invocation';
+import { createFaults, type Faults } from './device/faults';
+import type { Invoke } from './device/invocation';
+import type { Happening } from './device/log';
 import { builtLocales, modelFolder } from './locales';
 import { type Services, startServices } from './services';
 import { LOCAL_AWS, openTable, type Table } from './table';
@@ -166,7 +166,7 @@ export function userIdOf(id: string): string {
   return `amzn1.ask.account.${id}`;
 }
 
-/** What reaches the skill that played last without its name: see device-routing.ts. */
+/** What reaches the skill that played last without its name: see device/routing.ts. */
 const TRANSPORT =
   /^AMAZON\.(Stop|Cancel|Pause|Resume|Next|Previous|Repeat|StartOver|Loop(On|Off)|Shuffle(On|Off))Intent$/;
 

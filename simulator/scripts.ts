@@ -8,7 +8,7 @@
 //   A: Rain, thirty minutes.               what must be heard, in order and nothing else
 //   A: (plays) /sounds/rain/1800s.mp3      what must be done: see the list below
 //   > 20m                                  time passes; "> 07:00" until that time of day
-//   ! press next                           somebody does something: see scripts-do.ts for all that there is
+//   ! press next                           somebody does something: see scripts/do.ts for all that there is
 //   = playing /sounds/rain/1800s.mp3 at 20:00   how things stand; also "= quiet" and "= listening"
 //
 // After U there is at least one A. After > and ! there may be none: then nothing is asked but that Alexa refuses nothing.

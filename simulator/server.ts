@@ -5,11 +5,11 @@ import { getRequestListener } from '@hono/node-server';
 import { voiceOf } from '../audio/narration/voice';
 import { createOrigin } from '../audio/origin';
 import { openHome, userIdOf } from './echo';
-import { createLive } from './live';
 import { builtLocales } from './locales';
 import { OptionError, readServerOptions } from './options';
-import { bundlePage } from './page-bundle';
-import { pageRoutes } from './page-routes';
+import { bundlePage } from './server/bundle';
+import { createLive } from './server/live';
+import { pageRoutes } from './server/routes';
 
 const ROOT = join(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');

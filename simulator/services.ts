@@ -4,7 +4,7 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Clock } from './clock';
-import { createReminderBook, type Reminder } from './services-reminders';
+import { createReminderBook, type Reminder } from './services/reminders';
 
 /** How an API fails while a switch is on: with a status, or by never answering. */
 export type Failure = 401 | 403 | 429 | 500 | 503 | 'hang';

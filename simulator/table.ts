@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { TABLE_DESCRIPTION } from '../lambda/listener/table';
-import { lockFolder } from './lock-file';
+import { lockFolder } from './table/lock-file';
 
 export type Table = {
   readonly name: string;

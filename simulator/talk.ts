@@ -4,8 +4,8 @@ import { createInterface } from 'node:readline';
 import { runBatch } from './batch';
 import { openHome } from './echo';
 import { builtLocales } from './locales';
-import { LockedError } from './lock-file';
 import { OptionError, readTalkOptions } from './options';
+import { LockedError } from './table/lock-file';
 import { runTerminal } from './terminal';
 
 const DIST = join(import.meta.dirname, '../dist');

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import type { Home, Place } from './echo';
-import { createCommands } from './terminal-commands';
-import { inkFor } from './terminal-lines';
+import { createCommands } from './terminal/commands';
+import { inkFor } from './terminal/lines';
 import { suggestionsOf } from './understand/suggestions';
 
 const MOST_HISTORY = 500;

@@ -1,6 +1,6 @@
 // The Echo itself: a ring of light, what is playing, and what was said.
 import { useEffect, useRef } from 'preact/hooks';
-import type { PlayerView } from '../player';
+import type { PlayerView } from '../device/player';
 import { Icon } from './icons';
 import type { Turn } from './log-view';
 

@@ -1,5 +1,5 @@
 // Everything there is to hear, each with a button.
-import type { LibraryEntry } from '../page-state';
+import type { LibraryEntry } from '../server/state';
 import { Icon } from './icons';
 
 /** The library by groups. */

@@ -1,5 +1,5 @@
 // What happened, as turns of a conversation and as pairs of messages.
-import type { Happening } from '../device-log';
+import type { Happening } from '../device/log';
 import type { Refusal } from '../rules';
 
 /** A turn that is shown: what somebody said, what was answered, what the device did. */

@@ -1,7 +1,7 @@
 // The page: it shows the Echo, speaks and plays for it, and has a workshop behind it.
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PageFacts } from '../page-state';
+import type { PageFacts } from '../server/state';
 import { Ask } from './ask-view';
 import { type Mood, NowPlaying, Ring, Talk } from './echo-view';
 import { LibraryView } from './library-view';

@@ -1,6 +1,6 @@
 // My practice: four weeks as a row of bars, and the few numbers that belong to them.
 import { useEffect, useState } from 'preact/hooks';
-import type { Practice } from '../practice';
+import type { Practice } from '../server/practice';
 import { readPractice } from './server-talk';
 
 const WIDTH = 560;

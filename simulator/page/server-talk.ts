@@ -1,8 +1,8 @@
 // What the page and its server say to each other. The types are the server's own.
-import type { Happening } from '../device-log';
-import type { AudioReport } from '../live';
-import type { PageFacts, PageState } from '../page-state';
-import type { Practice } from '../practice';
+import type { Happening } from '../device/log';
+import type { AudioReport } from '../server/live';
+import type { Practice } from '../server/practice';
+import type { PageFacts, PageState } from '../server/state';
 
 export type News = PageState & { readonly happenings: readonly Happening[] };
 

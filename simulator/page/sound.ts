@@ -1,6 +1,6 @@
 // The <audio> element as the player of the Echo: it does what the device's player does, and tells the device what
 // really became of it. The device moves on only as far as the sound has really played.
-import type { PlayerView } from '../player';
+import type { PlayerView } from '../device/player';
 import { reportAudio } from './server-talk';
 
 export type Sound = {

@@ -1,6 +1,6 @@
 // What a developer wants to see: messages as JSON, the table, faults, clock and locale.
 import { useEffect, useState } from 'preact/hooks';
-import type { PageFacts } from '../page-state';
+import type { PageFacts } from '../server/state';
 import type { Message } from './log-view';
 import { readTable } from './server-talk';
 

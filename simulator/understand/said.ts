@@ -1,6 +1,6 @@
 // What was understood, in the form in which a device takes it: an intent with all its slots, filled or not.
 import type { Slot, slu } from 'ask-sdk-model';
-import type { Said } from '../device-log';
+import type { Said } from '../device/log';
 import type { Ear } from './ear';
 import type { Mention } from './mentions';
 import type { Understood } from './understand';

@@ -2,8 +2,8 @@
 
 import { totalSeconds } from '../../lambda/playback/plan';
 import { fromToken } from '../../lambda/playback/token';
+import { tell } from '../../simulator/batch/exchanges';
 import type { Home, Place } from '../../simulator/echo';
-import { tell } from '../../simulator/exchanges';
 
 export type Heard = {
   /** The intent, or the type of a request that is none. */

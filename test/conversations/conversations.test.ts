@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Home, openHome } from '../../simulator/echo';
 import { parseScripts } from '../../simulator/scripts';
-import type { Replies } from '../../simulator/scripts-match';
-import { runScript } from '../../simulator/scripts-run';
+import type { Replies } from '../../simulator/scripts/match';
+import { runScript } from '../../simulator/scripts/run';
 
 type Catalog = {
   readonly replies: Readonly<Record<string, { readonly say: readonly string[]; readonly reprompt?: string }>>;

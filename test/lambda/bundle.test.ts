@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { makeEnvelope } from '../../simulator/envelope';
+import { makeEnvelope } from '../../simulator/device/envelope';
 import { ROOT } from '../support/catalog';
 import { startTable, type TestTable, tableEnvironment } from '../support/table';
 

@@ -1,5 +1,5 @@
-import { routeOf } from '../../simulator/device-routing';
-import { makeEnvelope, toTimestamp } from '../../simulator/envelope';
+import { makeEnvelope, toTimestamp } from '../../simulator/device/envelope';
+import { routeOf } from '../../simulator/device/routing';
 import { heardWords } from '../../simulator/rules/words';
 
 const identity = {

@@ -1,5 +1,5 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { call } from '../../simulator/invocation';
+import { call } from '../../simulator/device/invocation';
 import { launch } from './replies';
 
 test('A reply crosses as JSON: what JSON does not know is not there.', async () => {

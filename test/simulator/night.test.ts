@@ -2,11 +2,11 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { toPath } from '../../lambda/playback/piece';
 import { piecesOf } from '../../lambda/playback/plan';
 import { createClock } from '../../simulator/clock';
-import type { Happening } from '../../simulator/device-log';
-import { auditNight } from '../../simulator/night-audit';
-import { type NightPlan, planNight, readSayings } from '../../simulator/night-plan';
-import { addNight, newTally, nightLines, reportLines } from '../../simulator/night-report';
-import { liveNight } from '../../simulator/night-run';
+import type { Happening } from '../../simulator/device/log';
+import { auditNight } from '../../simulator/night/audit';
+import { type NightPlan, planNight, readSayings } from '../../simulator/night/plan';
+import { addNight, newTally, nightLines, reportLines } from '../../simulator/night/report';
+import { liveNight } from '../../simulator/night/run';
 import { type Services, startServices } from '../../simulator/services';
 
 const HOUR_S = 3600;

@@ -1,10 +1,10 @@
 import { createClock } from '../../simulator/clock';
 import type { Device } from '../../simulator/device';
-import type { Said } from '../../simulator/device-log';
-import { createFaults } from '../../simulator/faults';
+import { createFaults } from '../../simulator/device/faults';
+import type { Said } from '../../simulator/device/log';
 import { parseScripts } from '../../simulator/scripts';
-import { runScript, type Stage } from '../../simulator/scripts-run';
-import { type Recorded, writeScript } from '../../simulator/scripts-write';
+import { runScript, type Stage } from '../../simulator/scripts/run';
+import { type Recorded, writeScript } from '../../simulator/scripts/write';
 import { startServices } from '../../simulator/services';
 import { deviceWith, RAIN, rainSkill } from './rain-skill';
 
@@ -185,7 +185,7 @@ test.each([
 
 test('What nobody can do is refused when it is done.', async () => {
   await expect(run('! jump')).rejects.toThrow(
-    'line 1: nobody can "jump": scripts-do.ts lists what can be done.',
+    'line 1: nobody can "jump": scripts/do.ts lists what can be done.',
   );
 });
 

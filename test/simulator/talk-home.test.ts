@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHome } from '../../simulator/echo';
-import { LockedError } from '../../simulator/lock-file';
+import { LockedError } from '../../simulator/table/lock-file';
 import { fromWallClock } from '../../simulator/zoned-time';
 
 jest.setTimeout(60_000);

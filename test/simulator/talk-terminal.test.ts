@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseScripts } from '../../simulator/scripts';
-import { inkFor } from '../../simulator/terminal-lines';
-import { createRecording } from '../../simulator/terminal-recording';
+import { inkFor } from '../../simulator/terminal/lines';
+import { createRecording } from '../../simulator/terminal/recording';
 import { runProgram } from './talk-command';
 
 jest.setTimeout(60_000);

@@ -2,7 +2,7 @@
 import type { Request, RequestEnvelope, ResponseEnvelope, Slot } from 'ask-sdk-model';
 import type { Changes } from '../../lambda/listener/changes';
 import { fromPath } from '../../lambda/playback/piece';
-import { type AudioPlayerState, type DeviceInterface, makeEnvelope } from '../../simulator/envelope';
+import { type AudioPlayerState, type DeviceInterface, makeEnvelope } from '../../simulator/device/envelope';
 import { checkReply } from '../../simulator/rules';
 import { type Heard, heardIn } from './heard';
 import { AUDIO_BASE_URL, type TestSkill } from './skill';

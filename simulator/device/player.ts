@@ -1,8 +1,8 @@
 // The AudioPlayer of an Echo as a state machine on a virtual clock: alexa-platform section 1.
 import type { interfaces } from 'ask-sdk-model';
-import type { Cancel, Clock } from './clock';
-import type { AudioChange, Occurrence } from './device-log';
+import type { Cancel, Clock } from '../clock';
 import type { Faults } from './faults';
+import type { AudioChange, Occurrence } from './log';
 import { place, type Stream, streamOf } from './player-queue';
 
 type PlayerActivity = interfaces.audioplayer.PlayerActivity;

@@ -1,8 +1,8 @@
 // What happened on a device, told as exchanges: a request, and all that its reply made the device do.
 import type { RequestEnvelope, ui } from 'ask-sdk-model';
-import type { Happening } from './device-log';
-import type { Reply } from './invocation';
-import type { Refusal } from './rules';
+import type { Reply } from '../device/invocation';
+import type { Happening } from '../device/log';
+import type { Refusal } from '../rules';
 
 export type Plays = Pick<Extract<Happening, { kind: 'plays' }>, 'url' | 'offsetMs' | 'behavior' | 'title'>;
 

@@ -1,12 +1,12 @@
 // Plays a script on the Echos of a new listener, and finds the first difference.
-import type { Device } from './device';
-import type { Listener, Place } from './echo';
-import { type Script, ScriptError, type Step } from './scripts';
-import { doThing } from './scripts-do';
-import { type HeardLine, linesHeard, minutesAndSeconds } from './scripts-heard';
-import { firstDifference, type Meanings, matches, type Replies } from './scripts-match';
-import { parseSpan } from './spans';
-import { fromWallClock, wallClock } from './zoned-time';
+import type { Device } from '../device';
+import type { Listener, Place } from '../echo';
+import { type Script, ScriptError, type Step } from '../scripts';
+import { parseSpan } from '../spans';
+import { fromWallClock, wallClock } from '../zoned-time';
+import { doThing } from './do';
+import { type HeardLine, linesHeard, minutesAndSeconds } from './heard';
+import { firstDifference, type Meanings, matches, type Replies } from './match';
 
 /** Where scripts are played. */
 export type Stage = {

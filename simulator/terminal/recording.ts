@@ -1,10 +1,10 @@
 // What was said and done in the terminal, kept so that it can be saved as a conversation script: see scripts.ts.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Device } from './device';
-import type { Happening } from './device-log';
-import type { Listener } from './echo';
-import { type Recorded, writeScript } from './scripts-write';
+import type { Device } from '../device';
+import type { Happening } from '../device/log';
+import type { Listener } from '../echo';
+import { type Recorded, writeScript } from '../scripts/write';
 
 export type Recording = {
   /** Notes a step as a script writes it, such as "U: stop" or "> 20m", and gives back what happened. */

@@ -1,7 +1,7 @@
 // What happened on a device, as lines for people.
 import type { WriteStream } from 'node:tty';
 import { styleText } from 'node:util';
-import type { Happening } from './device-log';
+import type { Happening } from '../device/log';
 
 /** Colours a text where the terminal has colours. */
 export type Ink = (style: 'heard' | 'played' | 'wrong' | 'quiet', text: string) => string;

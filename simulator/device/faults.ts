@@ -1,6 +1,6 @@
 // The things that go wrong between a device and a skill, by chance but from a seed: each is on record in a thread of
 // some developer. A chance of 1 means always, so that a person can switch a fault on and see it.
-import { createRandom } from './seed';
+import { createRandom } from '../seed';
 
 /** Each fault, and what it does. The words are for people: the terminal and the page list them. */
 export const FAULTS = {

@@ -1,10 +1,10 @@
 // An Echo in real time, for the page. What is really heard in the browser drives the device: while a piece plays, time
 // passes as the <audio> element plays on; otherwise it passes by the wall clock, but for as long as Alexa speaks.
-import type { Device } from './device';
-import type { Button, Happening } from './device-log';
-import type { Listener } from './echo';
-import type { FaultName } from './faults';
-import { fromWallClock, wallClock } from './zoned-time';
+import type { Device } from '../device';
+import type { FaultName } from '../device/faults';
+import type { Button, Happening } from '../device/log';
+import type { Listener } from '../echo';
+import { fromWallClock, wallClock } from '../zoned-time';
 
 /** What the page tells of its <audio> element. */
 export type AudioReport =

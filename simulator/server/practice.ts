@@ -1,8 +1,8 @@
 // A listener's practice, read as the skill itself reads it: minutes by day, streak, course.
-import { dayOf } from '../lambda/listener/days';
-import { createDynamodbStore } from '../lambda/listener/dynamodb-store';
-import { totalsOn } from '../lambda/listener/totals';
-import type { Table } from './table';
+import { dayOf } from '../../lambda/listener/days';
+import { createDynamodbStore } from '../../lambda/listener/dynamodb-store';
+import { totalsOn } from '../../lambda/listener/totals';
+import type { Table } from '../table';
 
 export type Practice = {
   /** The last four weeks, the oldest day first. */

@@ -1,10 +1,10 @@
 // One request to the skill and its reply, checked against the rules and written down.
 import type { interfaces, Request } from 'ask-sdk-model';
-import type { Occurrence } from './device-log';
+import { checkReply } from '../rules';
+import { heardWords } from '../rules/words';
 import { type Identity, makeEnvelope, type SessionFacts } from './envelope';
 import { call, type Invoke, type Reply, type Silence } from './invocation';
-import { checkReply } from './rules';
-import { heardWords } from './rules/words';
+import type { Occurrence } from './log';
 
 export type ExchangeParts = {
   readonly invoke: Invoke;

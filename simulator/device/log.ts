@@ -1,7 +1,7 @@
 // What a device writes down: everything that was said, sent, answered, heard and refused, in order.
 import type { interfaces, RequestEnvelope, Slot, ui } from 'ask-sdk-model';
+import type { Refusal } from '../rules';
 import type { Reply } from './invocation';
-import type { Refusal } from './rules';
 
 /** What somebody says: the bare name of the skill, or words that resolve to an intent. */
 export type Said =

@@ -1,9 +1,9 @@
 // What many nights came to, in a few lines; and one night in full.
-import type { Happening } from './device-log';
-import type { Finding } from './night-audit';
-import type { Night } from './night-run';
-import { linesHeard } from './scripts-heard';
-import { wallClock } from './zoned-time';
+import type { Happening } from '../device/log';
+import { linesHeard } from '../scripts/heard';
+import { wallClock } from '../zoned-time';
+import type { Finding } from './audit';
+import type { Night } from './run';
 
 /** The sum of many nights. */
 export type Tally = {

@@ -1,5 +1,5 @@
 // Where words go: to the skill, or no further than Alexa herself. Pure.
-import type { Said } from './device-log';
+import type { Said } from './log';
 
 /**
  * Intents that reach the skill that played last without its name and without a session (alexa-platform section 1.5;

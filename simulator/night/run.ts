@@ -1,14 +1,14 @@
 // Lives through one night with a skill, in milliseconds.
-import { fromPath } from '../lambda/playback/piece';
-import { createClock } from './clock';
-import { createDevice, type Device } from './device';
-import type { Happening, Said } from './device-log';
-import { createFaults } from './faults';
-import type { Invoke } from './invocation';
-import { auditNight, type Finding, type Wish } from './night-audit';
-import { type Deed, NIGHT_MS, type NightPlan } from './night-plan';
-import type { Services } from './services';
-import { wallClock } from './zoned-time';
+import { fromPath } from '../../lambda/playback/piece';
+import { createClock } from '../clock';
+import { createDevice, type Device } from '../device';
+import { createFaults } from '../device/faults';
+import type { Invoke } from '../device/invocation';
+import type { Happening, Said } from '../device/log';
+import type { Services } from '../services';
+import { wallClock } from '../zoned-time';
+import { auditNight, type Finding, type Wish } from './audit';
+import { type Deed, NIGHT_MS, type NightPlan } from './plan';
 
 export type NightStage = {
   readonly invoke: Invoke;

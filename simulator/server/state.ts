@@ -1,11 +1,11 @@
 // What the page shows: facts that seldom change, and the state of the Echo after each thing that happened.
-import type { Line } from '../audio-manifests/schema';
-import type { DeviceView } from './device';
-import type { Home, Listener } from './echo';
-import { FAULTS } from './faults';
+import type { Line } from '../../audio-manifests/schema';
+import type { DeviceView } from '../device';
+import { FAULTS } from '../device/faults';
+import type { Home, Listener } from '../echo';
+import { suggestionsOf } from '../understand/suggestions';
+import { wallClock } from '../zoned-time';
 import type { Live } from './live';
-import { suggestionsOf } from './understand/suggestions';
-import { wallClock } from './zoned-time';
 
 /** A sound or session as the library tab shows it. */
 export type LibraryEntry = {

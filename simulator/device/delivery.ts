@@ -1,9 +1,9 @@
 // From what the player reports to what the skill receives: on the way, events are lost, late, doubled or overtaken.
 import type { Request } from 'ask-sdk-model';
-import type { Clock } from './clock';
-import type { Stamp } from './device';
-import type { AudioChange, Occurrence } from './device-log';
+import type { Clock } from '../clock';
+import type { Stamp } from '../device';
 import type { FaultName, Faults } from './faults';
+import type { AudioChange, Occurrence } from './log';
 import type { PlayerEvent } from './player';
 
 export type DeliveryParts = {

@@ -1,6 +1,6 @@
 // Alexa's session: it opens with a request, stays open while the skill asks, and ends when nobody answers.
 import type { ResponseEnvelope, ui } from 'ask-sdk-model';
-import type { Cancel, Clock } from './clock';
+import type { Cancel, Clock } from '../clock';
 import type { SessionFacts } from './envelope';
 
 /** The microphone listens about so long for an answer, then the reprompt is spoken and it listens once more. */

@@ -1,6 +1,6 @@
 // The reminders of one listener, as the Reminders API keeps them. Source: Alexa docs, "Alexa Reminders API".
 import { Hono } from 'hono';
-import type { Clock } from './clock';
+import type { Clock } from '../clock';
 
 /** A reminder as it was created, and what the API adds. */
 export type Reminder = {

@@ -1,19 +1,19 @@
 // What Alexa does between a listener and a skill: she routes what is said, holds the stream while she listens, speaks
 // the reply, carries out its directives, and lets the stream go on where nothing stopped it.
 import type { Directive, Request } from 'ask-sdk-model';
-import type { DeviceOptions, Stamp } from './device';
-import { createConversation, LISTENING_MS } from './device-conversation';
-import { createDelivery } from './device-delivery';
-import { type Answer, createExchange } from './device-exchange';
-import type { Button, Occurrence, PermissionStatus, Said } from './device-log';
-import { type Permission, permissionIn, permissionResponse, permissionStatus } from './device-permission';
-import { routeOf } from './device-routing';
+import type { DeviceOptions, Stamp } from '../device';
+import { heardWords, writtenSpeech } from '../rules/words';
+import { createIds } from '../seed';
+import { createConversation, LISTENING_MS } from './conversation';
+import { createDelivery } from './delivery';
 import { type Identity, type SessionFacts, toTimestamp } from './envelope';
+import { type Answer, createExchange } from './exchange';
 import type { Faults } from './faults';
 import type { Reply, Silence } from './invocation';
+import type { Button, Occurrence, PermissionStatus, Said } from './log';
+import { type Permission, permissionIn, permissionResponse, permissionStatus } from './permission';
 import { createPlayer } from './player';
-import { heardWords, writtenSpeech } from './rules/words';
-import { createIds } from './seed';
+import { routeOf } from './routing';
 
 const COMMANDS = {
   play: 'PlaybackController.PlayCommandIssued',

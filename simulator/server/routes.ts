@@ -2,15 +2,15 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { streamSSE } from 'hono/streaming';
-import type { Origin } from '../audio/origin';
-import type { Button, Happening } from './device-log';
-import type { Home, Listener } from './echo';
-import { FAULT_NAMES, type FaultName } from './faults';
+import type { Origin } from '../../audio/origin';
+import { FAULT_NAMES, type FaultName } from '../device/faults';
+import type { Button, Happening } from '../device/log';
+import type { Home, Listener } from '../echo';
+import type { PageFile } from './bundle';
+import { guard } from './guard';
 import type { AudioReport, Live } from './live';
-import type { PageFile } from './page-bundle';
-import { guard } from './page-guard';
-import { pageFacts, pageState } from './page-state';
 import { readPractice } from './practice';
+import { pageFacts, pageState } from './state';
 
 export type PageParts = {
   readonly home: Home;

@@ -1,6 +1,6 @@
 // What a person in the room would tell of what happened: the lines that a script's answers are compared with.
-import type { Happening } from './device-log';
-import { wallClock } from './zoned-time';
+import type { Happening } from '../device/log';
+import { wallClock } from '../zoned-time';
 
 /** One line, such as "(plays) /sounds/rain/1800s.mp3". A line that may go unmentioned need not be in the script. */
 export type HeardLine = { readonly text: string; readonly mayGoUnmentioned?: true };

@@ -1,12 +1,12 @@
 // The commands of the terminal: each begins with a dot, and says how it is written when it is written otherwise.
-import type { Device } from './device';
-import type { Button, Happening } from './device-log';
-import type { Listener } from './echo';
-import { FAULT_NAMES, FAULTS, type FaultName } from './faults';
-import { parseSpan } from './spans';
-import { clockOf, type Ink, linesOf } from './terminal-lines';
-import { createRecording } from './terminal-recording';
-import { fromWallClock, wallClock } from './zoned-time';
+import type { Device } from '../device';
+import { FAULT_NAMES, FAULTS, type FaultName } from '../device/faults';
+import type { Button, Happening } from '../device/log';
+import type { Listener } from '../echo';
+import { parseSpan } from '../spans';
+import { fromWallClock, wallClock } from '../zoned-time';
+import { clockOf, type Ink, linesOf } from './lines';
+import { createRecording } from './recording';
 
 type Command = {
   readonly usage: string;

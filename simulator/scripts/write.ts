@@ -1,7 +1,7 @@
 // Writes down a conversation as it went, in the form that scripts.ts reads.
-import type { Happening } from './device-log';
-import { linesHeard } from './scripts-heard';
-import { wallClock } from './zoned-time';
+import type { Happening } from '../device/log';
+import { wallClock } from '../zoned-time';
+import { linesHeard } from './heard';
 
 /** A step as it was done ("U: alexa, stop", "> 20m", "! press next"), and what came of it. */
 export type Recorded = {

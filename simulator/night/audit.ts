@@ -1,7 +1,7 @@
 // Judges a night by what was heard in the room: gaps, overruns, ends without a fade, and what Alexa refused.
-import { fromPath } from '../lambda/playback/piece';
-import { LONGEST_SECONDS } from '../lambda/playback/plan';
-import type { Happening } from './device-log';
+import { fromPath } from '../../lambda/playback/piece';
+import { LONGEST_SECONDS } from '../../lambda/playback/plan';
+import type { Happening } from '../device/log';
 
 /** What the listener wished, on the clock of the night. */
 export type Wish = {

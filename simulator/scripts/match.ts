@@ -1,6 +1,6 @@
 // Whether what was heard is what a script says: "*", "{one|other}", "{name of a reply}", "{=name}", "{!name}", "...".
-import { heardWords } from './rules/words';
-import type { HeardLine } from './scripts-heard';
+import { heardWords } from '../rules/words';
+import type { HeardLine } from './heard';
 
 /** The sentences of each reply by its name, with {gaps}. */
 export type Replies = ReadonlyMap<string, readonly string[]>;

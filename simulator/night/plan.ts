@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { type Chances, FAULT_NAMES, type FaultName } from './faults';
-import { createRandom, type Random } from './seed';
-import { fromWallClock, wallClock } from './zoned-time';
+import { type Chances, FAULT_NAMES, type FaultName } from '../device/faults';
+import { createRandom, type Random } from '../seed';
+import { fromWallClock, wallClock } from '../zoned-time';
 
 /** What somebody does at some moment of the night. */
 export type Deed =
@@ -39,7 +39,7 @@ type Sayings = {
 
 /** Reads what is said in the nights. */
 export function readSayings(root: string): Sayings {
-  return parse(readFileSync(path.join(root, 'simulator/nights.yaml'), 'utf8'));
+  return parse(readFileSync(path.join(root, 'simulator/night/nights.yaml'), 'utf8'));
 }
 
 /** The night of a seed. */

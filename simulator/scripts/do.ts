@@ -2,13 +2,13 @@
 //   press play|pause|next|previous|screen-pause    reboot    ask alexa    stop by alexa
 //   fault NAME (see faults.ts)    no faults        permission yes|no|silence
 //   settings 401|403|429|500|503|hang|work         clock 2026-11-23 03:00
-import type { Device } from './device';
-import type { Button, Happening, PermissionStatus } from './device-log';
-import type { Listener } from './echo';
-import { FAULT_NAMES } from './faults';
-import { ScriptError } from './scripts';
-import type { Failure } from './services';
-import { fromWallClock } from './zoned-time';
+import type { Device } from '../device';
+import { FAULT_NAMES } from '../device/faults';
+import type { Button, Happening, PermissionStatus } from '../device/log';
+import type { Listener } from '../echo';
+import { ScriptError } from '../scripts';
+import type { Failure } from '../services';
+import { fromWallClock } from '../zoned-time';
 
 const BUTTONS: readonly Button[] = ['play', 'pause', 'next', 'previous', 'screen-pause'];
 const FAILURES: Readonly<Record<string, Failure | undefined>> = {
@@ -44,7 +44,7 @@ export async function doThing(
   if (what === 'ask alexa') return echo.askAlexa();
   if (what === 'stop by alexa') return echo.stopByAlexa();
   if (change(verb, object, listener, timezone)) return [];
-  throw new ScriptError(`line ${line}: nobody can "${what}": scripts-do.ts lists what can be done.`);
+  throw new ScriptError(`line ${line}: nobody can "${what}": scripts/do.ts lists what can be done.`);
 }
 
 /** Changes what surrounds the device. Gives whether there is such a change. */

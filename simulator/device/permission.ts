@@ -1,8 +1,8 @@
 // Alexa's own question for a permission: what a skill asks for, what the listener answers, what the skill is told.
 // Source: Alexa docs, "Set Up Voice Permissions for Reminders".
 import type { interfaces, Request } from 'ask-sdk-model';
-import type { Stamp } from './device';
-import type { PermissionStatus, Said } from './device-log';
+import type { Stamp } from '../device';
+import type { PermissionStatus, Said } from './log';
 
 /** A question that waits for its answer. */
 export type Permission = { readonly token: string; readonly scopes: readonly string[] };

@@ -29,5 +29,5 @@ export function giveAnotherTip(turn: Turn): Promise<VoiceReply> {
 
 function tipOfTheDay(turn: Turn, wish: TipWish): Tip | undefined {
   const day = Math.floor(turn.nowMs / DAY_MS);
-  return chooseTip(turn.listener ?? '', wish, turn.catalog.tips, NO_TIPS, day)?.tip;
+  return chooseTip(turn.listener?.household ?? '', wish, turn.catalog.tips, NO_TIPS, day)?.tip;
 }

@@ -1,6 +1,7 @@
 // What a turn asks of the store. A table that is slow or away never keeps sound or words from a listener: here its
 // failures end as a line in the log, and the caller gets nothing.
 import type { Changes } from './listener/changes';
+import type { Listener } from './listener/listener';
 import type { Profile } from './listener/profile';
 import { StoreError } from './listener/store-error';
 import { errorName } from './log';
@@ -23,7 +24,7 @@ const inVain = new WeakSet<Turn>();
 export async function softly<T>(
   turn: Turn,
   doing: string,
-  operation: (listener: string) => Promise<T>,
+  operation: (listener: Listener) => Promise<T>,
 ): Promise<T | undefined> {
   if (turn.listener === undefined || inVain.has(turn)) return undefined;
   try {

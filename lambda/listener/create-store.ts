@@ -1,13 +1,16 @@
 // What the store does. Each operation is one item or one range of facts, and nothing is read to be written back.
 import type { Log } from '../log';
-import { profileUpdate } from './changes';
 import { dayOf } from './days';
 import { deleteListener } from './delete-listener';
 import { readHistory } from './history';
 import type { Items } from './items';
 import { LIMITS, type Limits } from './limits';
+import { type Listener, nameOf, shared } from './listener';
+import { ownerFor, ownProfile, ownRange, profileOf } from './own';
+import { personOf } from './play-id';
 import { reportUpdate, shelfOf } from './plays';
-import { heardTipsAmong, profileAmong, shelvesAmong } from './reading';
+import { heardTipsAmong, shelvesAmong } from './reading';
+import { remember } from './remember';
 import type { ListenerStore } from './store';
 import { StoreError, softly } from './store-error';
 import { FACTS, PLAYS_PREFIX, playsFact } from './table';
@@ -23,65 +26,66 @@ export function createStore(
   log: Log,
   { answerMs, decorationMs }: Limits = LIMITS,
 ): ListenerStore {
-  const readProfile: ListenerStore['readProfile'] = async (listener, limitMs = answerMs) => {
-    const item = await items.get(listener, FACTS.profile, limitMs);
-    return item && profileAmong(new Map([[FACTS.profile, item]]), log);
-  };
+  const asking = (listener: Listener, limitMs: number = answerMs) => ({ items, listener, limitMs, log });
 
   return {
-    readProfile,
+    readProfile: (listener, limitMs) => ownProfile(asking(listener, limitMs)),
 
-    async remember(listener, changes, nowMs, limitMs = answerMs) {
-      const update = profileUpdate(changes, nowMs);
-      const item = await items.update(listener, FACTS.profile, update, 'ALL_NEW', limitMs);
-      const profile = item && profileAmong(new Map([[FACTS.profile, item]]), log);
+    async remember(listener, changes, nowMs, limitMs) {
+      const profile = await remember(asking(listener, limitMs), changes, nowMs);
       if (profile) return profile;
       throw new StoreError('update', { cause: new Error('The profile is of a newer version.') });
     },
 
-    async recordHeard(listener, report, nowMs) {
+    async recordHeard({ household }, report, nowMs) {
+      const owner = { household, person: personOf(report.position.playId) };
       const shelf = shelfOf(report.position, nowMs);
       if (isLate(shelf, nowMs)) {
-        await items.update(listener, FACTS.tally, unfoldUpdate(shelf, nowMs), 'NONE', answerMs);
+        await items.update(owner, FACTS.tally, unfoldUpdate(shelf, nowMs), 'NONE', answerMs);
       }
       const update = reportUpdate(report, shelf);
-      const before = await items.update(listener, playsFact(shelf), update, 'UPDATED_OLD', answerMs);
+      const before = await items.update(owner, playsFact(shelf), update, 'UPDATED_OLD', answerMs);
       const isNewShelf = before !== undefined && Object.keys(before).length === 0;
-      if (!isNewShelf || (await items.has(listener, FACTS.profile, answerMs))) return;
-      await deleteListener(items, listener, answerMs);
+      if (!isNewShelf || (await items.has(owner, FACTS.profile, answerMs))) return;
+      await deleteListener(items, owner, answerMs);
     },
 
-    async readRecent(listener, nowMs, limitMs = answerMs) {
+    async readRecent(listener, nowMs, limitMs) {
       const range = { from: PLAYS_PREFIX, to: FACTS.profile, latestFirst: true, most: RECENT };
-      const page = await items.query(listener, range, nowMs, limitMs);
-      const plays = [...shelvesAmong(page.items, log).values()].flat();
-      return {
-        profile: profileAmong(page.items, log),
-        plays: plays.sort((one, other) => one.atMs - other.atMs),
-      };
+      const found = await ownRange(asking(listener, limitMs), range, nowMs);
+      const plays = [...shelvesAmong(found.items, log).values()].flat();
+      return { profile: found.profile, plays: plays.sort((one, other) => one.atMs - other.atMs) };
     },
 
-    readHistory: (listener, nowMs) => readHistory({ items, listener, nowMs, limitMs: answerMs, log }),
+    readHistory: (listener, nowMs) => readHistory(asking(listener), nowMs),
 
     async giveTip(listener, wish, tips, nowMs) {
       const range = { from: FACTS.profile, to: FACTS.tips, latestFirst: false };
-      const page = await softly('read tips', items.query(listener, range, nowMs, decorationMs), log);
-      const heard = page ? heardTipsAmong(page.items, log) : NO_TIPS;
-      const day = dayOf(nowMs, (page && profileAmong(page.items, log)?.zones) ?? []);
-      const choice = chooseTip(listener, wish, tips, heard, day);
-      if (page && choice?.isNew) {
+      const reading = ownRange(asking(listener, decorationMs), range, nowMs);
+      const found = await softly('read tips', reading, log);
+      const { owner = shared(listener), profile } = found ?? {};
+      const heard = found ? heardTipsAmong(found.items, log) : NO_TIPS;
+      const day = dayOf(nowMs, profile?.zones ?? []);
+      const choice = chooseTip(nameOf(owner), wish, tips, heard, day);
+      if (found && choice?.isNew) {
         const update = tipGivenUpdate(choice.tip, heard, day, nowMs);
-        await softly('note tip', items.update(listener, FACTS.tips, update, 'NONE', answerMs), log);
+        await softly('note tip', items.update(owner, FACTS.tips, update, 'NONE', answerMs), log);
       }
       return choice?.tip;
     },
 
-    deleteAll: (listener) => deleteListener(items, listener, answerMs),
+    async deleteAll(listener) {
+      const home = listener.person && (await profileOf(asking(listener), shared(listener)));
+      const owner = home ? ownerFor(listener, home) : shared(listener);
+      await deleteListener(items, owner, answerMs);
+      return owner.person === undefined ? 'household' : 'person';
+    },
 
     async deleteIfDisabled(listener, disabledMs) {
-      const profile = await readProfile(listener);
+      const home = shared(listener);
+      const profile = await profileOf(asking(listener), home);
       if (profile && profile.enabledMs > disabledMs) return false;
-      await deleteListener(items, listener, answerMs);
+      await deleteListener(items, home, answerMs);
       return true;
     },
   };

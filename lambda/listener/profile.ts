@@ -4,7 +4,7 @@ import type { Plan } from '../playback/plan';
 import { type Position, partAt } from '../playback/position';
 import { planFrom } from '../playback/token';
 import type { Reader } from './attributes';
-import { LAST_SECONDS } from './changes';
+import { BY_PERSON, LAST_SECONDS } from './changes';
 
 /** A sound or session and how long it is usually wished for. */
 export type Usual = { readonly id: string; readonly seconds: number };
@@ -21,7 +21,7 @@ export type Profile = {
   readonly brief: boolean;
   /** Streaks are not to be mentioned. */
   readonly quietAboutStreaks: boolean;
-  /** The household wishes progress to be kept by person where a voice is recognised. */
+  /** The household wishes each person whose voice Alexa knows to have a memory of their own: see own.ts. */
   readonly byPerson: boolean;
   /** The time zone as last read, and when it was last read. */
   readonly zone: string | undefined;
@@ -54,7 +54,7 @@ export function profileFrom(item: Reader): Profile {
     lastSeenMs: item.whole('lastSeen') ?? 0,
     brief: item.flag('brief'),
     quietAboutStreaks: item.flag('quietAboutStreaks'),
-    byPerson: item.flag('byPerson'),
+    byPerson: item.flag(BY_PERSON),
     zone: zones.at(-1)?.zone,
     zoneReadMs: item.whole('zone.read') ?? 0,
     zones,

@@ -1,7 +1,8 @@
 // The one table: its keys and its facts. Infrastructure, simulator and tests all make it from this description.
 // No transactions, no secondary index: whatever a request needs stands in one item or in one range of facts.
+import type { Listener } from './listener';
 
-/** The key of every item: whose it is, and which fact. */
+/** The key of every item: whose it is (the household), and which fact. */
 export const PARTITION_KEY = 'listener';
 export const SORT_KEY = 'fact';
 /** Seconds since 1970 after which an item may go. Expiry lags, so readers treat a past one as absent. */
@@ -17,6 +18,11 @@ export const PLAYS_PREFIX = 'plays#';
 /** The fact of a shelf of plays: of a day ("2026-11-23", UTC) or of a course ("first-steps"). */
 export function playsFact(shelf: string): string {
   return PLAYS_PREFIX + shelf;
+}
+
+/** The sort keys of a person's facts begin with this: after all that the household shares. */
+export function prefixOf({ person }: Listener): string {
+  return person === undefined ? '' : `voice#${person}#`;
 }
 
 /** What CreateTable takes, beside the table's name. */

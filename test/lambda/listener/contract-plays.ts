@@ -1,5 +1,6 @@
 import { changesOfPlay } from '../../../lambda/listener/changes';
 import { courseProgress } from '../../../lambda/listener/courses';
+import type { Listener } from '../../../lambda/listener/listener';
 import { unfinished } from '../../../lambda/listener/memory';
 import { playedMs, reachedMs } from '../../../lambda/listener/plays';
 import { carryOn } from '../../../lambda/playback/position';
@@ -25,7 +26,7 @@ export function describePlays(bench: () => Bench): void {
     return { listener, position };
   }
 
-  async function playsOf(listener: string, nowMs = NOW) {
+  async function playsOf(listener: Listener, nowMs = NOW) {
     return (await bench().store.readRecent(listener, nowMs)).plays;
   }
 

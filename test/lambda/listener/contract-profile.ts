@@ -108,8 +108,9 @@ export function describeProfile(bench: () => Bench): void {
     test.each([
       ['an id of 255 characters', 'ü'.repeat(255)],
       ['an id with every kind of sign', 'amzn1.ask.person.\u0000"\'\\#:$ 😀\n'],
-    ])('%s is a listener like any other', async (_, listener) => {
+    ])('%s is a household like any other', async (_, household) => {
       const { store } = bench();
+      const listener = { household };
       await store.remember(listener, { brief: true }, NOW);
       expect(await store.readProfile(listener)).toMatchObject({ brief: true });
       await store.deleteAll(listener);

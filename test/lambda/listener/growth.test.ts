@@ -85,7 +85,7 @@ async function lived(playCount: number) {
   await store.readHistory(listener, NOW);
   const position = playOf(RAIN, NOW);
   return {
-    all: table.all.get(listener) ?? new Map(),
+    all: table.all.get(listener.household) ?? new Map(),
     launch: await table.costOf(() => store.readRecent(listener, NOW)),
     play: await table.costOf(() => store.remember(listener, changesOfPlay(position), NOW)),
     stop: await table.costOf(() => store.recordHeard(listener, finished(position), NOW)),

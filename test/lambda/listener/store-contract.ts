@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { newClient } from '../../../lambda/listener/client';
 import { createDynamodbStore } from '../../../lambda/listener/dynamodb-store';
+import type { Listener } from '../../../lambda/listener/listener';
 import type { ListenerStore } from '../../../lambda/listener/store';
 import { type TestTable, tableEnvironment } from '../../support/table';
 import { describeBadItems } from './contract-bad-items';
@@ -15,6 +16,7 @@ import { describeHistory } from './contract-history';
 import { describePlays } from './contract-plays';
 import { describeProfile } from './contract-profile';
 import { describeTips } from './contract-tips';
+import { describeVoices } from './contract-voices';
 import { PATIENT } from './positions';
 
 export type Item = Record<string, AttributeValue>;
@@ -25,8 +27,8 @@ export type Bench = {
   /** Lines that the store logged: what happened. */
   readonly logged: string[];
   readonly put: (item: Item) => Promise<void>;
-  /** All items of a listener, by the table's own account. */
-  readonly itemsOf: (listener: string) => Promise<readonly Item[]>;
+  /** All items of a household, by the table's own account. */
+  readonly itemsOf: (listener: Listener) => Promise<readonly Item[]>;
 };
 
 /** Runs all promises against a kind of table. */
@@ -57,6 +59,7 @@ export function describePromises(bench: () => Bench): void {
   describePlays(bench);
   describeHistory(bench);
   describeTips(bench);
+  describeVoices(bench);
   describeDeletion(bench);
   describeBadItems(bench);
 }
@@ -67,12 +70,12 @@ function benchOf(client: DynamoDBClient, tableName: string): Bench {
     store: createDynamodbStore(client, tableName, (what) => logged.push(what), PATIENT),
     logged,
     put: async (item) => void (await client.send(new PutItemCommand({ TableName: tableName, Item: item }))),
-    itemsOf: async (listener) => {
+    itemsOf: async ({ household }) => {
       const { Items = [] } = await client.send(
         new QueryCommand({
           TableName: tableName,
           KeyConditionExpression: 'listener = :listener',
-          ExpressionAttributeValues: { ':listener': { S: listener } },
+          ExpressionAttributeValues: { ':listener': { S: household } },
           ConsistentRead: true,
         }),
       );

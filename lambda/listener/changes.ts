@@ -94,6 +94,7 @@ function setPlaying(update: Update, changes: Changes, nowMs: number): void {
     const { course, day, anew } = courseDay;
     update.set('course', textValue(course));
     update.set(`course.day.${course}`, numberValue(day));
+    if (played) update.set(`course.play.${course}`, textValue(played.playId));
     const since = `course.since.${course}`;
     if (anew) update.set(since, numberValue(nowMs));
     else update.setOnce(since, numberValue(nowMs));

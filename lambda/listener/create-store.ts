@@ -3,10 +3,11 @@ import type { Log } from '../log';
 import { dayOf } from './days';
 import { deleteListener } from './delete-listener';
 import { readHistory } from './history';
-import type { Items } from './items';
+import type { Items, Range } from './items';
 import { LIMITS, type Limits } from './limits';
 import { type Listener, nameOf, shared } from './listener';
-import { ownerFor, ownProfile, ownRange, profileOf } from './own';
+import type { Recent } from './memory';
+import { type Found, ownerFor, ownProfile, ownRange, profileOf } from './own';
 import { personOf } from './play-id';
 import { reportUpdate, shelfOf } from './plays';
 import { heardTipsAmong, shelvesAmong } from './reading';
@@ -17,8 +18,8 @@ import { FACTS, PLAYS_PREFIX, playsFact } from './table';
 import { isLate, unfoldUpdate } from './tally';
 import { chooseTip, NO_TIPS, tipGivenUpdate } from './tips';
 
-/** Profile, two courses, and the latest days of listening. */
-const RECENT = 6;
+/** The profile and the latest three days of listening: under 4 KB for whoever listens a few times a day. */
+const RECENT: Range = { from: PLAYS_PREFIX, to: FACTS.profile, latestFirst: true, most: 4 };
 
 /** The store over the items of a table. */
 export function createStore(
@@ -27,6 +28,11 @@ export function createStore(
   { answerMs, decorationMs }: Limits = LIMITS,
 ): ListenerStore {
   const asking = (listener: Listener, limitMs: number = answerMs) => ({ items, listener, limitMs, log });
+
+  const recentIn = ({ profile, items: read }: Found): Recent => {
+    const plays = [...shelvesAmong(read, log).values()].flat();
+    return { profile, plays: plays.sort((one, other) => one.atMs - other.atMs) };
+  };
 
   return {
     readProfile: (listener, limitMs) => ownProfile(asking(listener, limitMs)),
@@ -39,7 +45,7 @@ export function createStore(
 
     async recordHeard({ household }, report, nowMs) {
       const owner = { household, person: personOf(report.position.playId) };
-      const shelf = shelfOf(report.position, nowMs);
+      const shelf = shelfOf(report.position.playId, nowMs);
       if (isLate(shelf, nowMs)) {
         await items.update(owner, FACTS.tally, unfoldUpdate(shelf, nowMs), 'NONE', answerMs);
       }
@@ -51,10 +57,16 @@ export function createStore(
     },
 
     async readRecent(listener, nowMs, limitMs) {
-      const range = { from: PLAYS_PREFIX, to: FACTS.profile, latestFirst: true, most: RECENT };
-      const found = await ownRange(asking(listener, limitMs), range, nowMs);
-      const plays = [...shelvesAmong(found.items, log).values()].flat();
-      return { profile: found.profile, plays: plays.sort((one, other) => one.atMs - other.atMs) };
+      return recentIn(await ownRange(asking(listener, limitMs), RECENT, nowMs));
+    },
+
+    async readCourse(listener, nowMs) {
+      const found = await ownRange(asking(listener), RECENT, nowMs);
+      const shelf = unreadCourseShelf(found, nowMs);
+      if (!shelf) return recentIn(found);
+      const range = { from: shelf, to: shelf, latestFirst: true };
+      const earlier = await items.query(found.owner, range, nowMs, answerMs);
+      return recentIn({ ...found, items: new Map([...found.items, ...earlier.items]) });
     },
 
     readHistory: (listener, nowMs) => readHistory(asking(listener), nowMs),
@@ -89,4 +101,12 @@ export function createStore(
       return true;
     },
   };
+}
+
+/** The shelf with the play of the course's latest day, where that was begun before the days that were read. */
+function unreadCourseShelf({ profile, items, more }: Found, nowMs: number): string | undefined {
+  const place = profile?.courses.get(profile.course ?? '');
+  if (!place?.playId || !more) return undefined;
+  const fact = playsFact(shelfOf(place.playId, nowMs));
+  return [...items.keys()].some((read) => read <= fact) ? undefined : fact;
 }

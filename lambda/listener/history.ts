@@ -12,7 +12,7 @@ import { NOTHING, sumOf, type Total, totalsByDay } from './totals';
 
 type Shelves = ReadonlyMap<string, readonly Play[]>;
 
-/** Tally, tips, profile, two courses, and the latest days of listening. */
+/** Tally, tips, profile, and the latest days of listening. */
 const LATEST = 14;
 /** Folding waits for this many settled shelves, so that it is one write in many reads. */
 const FOLD_FROM = 5;

@@ -9,8 +9,8 @@ import { BY_PERSON, LAST_SECONDS } from './changes';
 /** A sound or session and how long it is usually wished for. */
 export type Usual = { readonly id: string; readonly seconds: number };
 
-/** Where a listener is in a course: the day begun last, and when the course was begun (or begun again). */
-type CoursePlace = { readonly day: number; readonly sinceMs: number };
+/** Where a listener is in a course: the day begun last, its play, and when the course was begun (or begun again). */
+type CoursePlace = { readonly day: number; readonly playId: string | undefined; readonly sinceMs: number };
 
 /** A time zone (IANA name), and from when on the listener was known to be in it. */
 export type ZoneChange = { readonly zone: string; readonly sinceMs: number };
@@ -109,7 +109,8 @@ function coursesFrom(item: Reader): ReadonlyMap<string, CoursePlace> {
   for (const course of item.namesUnder('course.day.')) {
     const day = item.whole(`course.day.${course}`);
     const sinceMs = item.whole(`course.since.${course}`);
-    if (day) places.set(course, { day, sinceMs: sinceMs ?? 0 });
+    const playId = item.text(`course.play.${course}`);
+    if (day) places.set(course, { day, playId, sinceMs: sinceMs ?? 0 });
   }
   return places;
 }

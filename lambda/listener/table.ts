@@ -9,13 +9,13 @@ export const SORT_KEY = 'fact';
 export const TTL_ATTRIBUTE = 'ttl';
 
 /**
- * The facts sort so that one query gives what one answer needs: plays (a shelf for each day, then one for each
- * course), profile, tips, totals. Read backwards from the profile, the courses and the latest days come first.
+ * The facts sort so that one query gives what one answer needs: plays (a shelf for each day), profile, tips, totals.
+ * Read backwards from the profile, the latest days come first.
  */
 export const FACTS = { profile: 'profile', tips: 'tips', tally: 'totals' } as const;
 export const PLAYS_PREFIX = 'plays#';
 
-/** The fact of a shelf of plays: of a day ("2026-11-23", UTC) or of a course ("first-steps"). */
+/** The fact of a shelf of plays, such as that of a day ("2026-11-23", UTC). */
 export function playsFact(shelf: string): string {
   return PLAYS_PREFIX + shelf;
 }

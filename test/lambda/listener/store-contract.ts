@@ -24,6 +24,9 @@ export type Bench = {
   readonly itemsOf: (listener: Listener) => Promise<readonly StoredItem[]>;
 };
 
+// A busy machine is no fault of the store's.
+jest.setTimeout(60_000);
+
 /** Runs all promises against a kind of table. */
 export function describeStore(kind: string, start: () => Promise<TestTable>): void {
   describe(`the store on ${kind}`, () => {

@@ -1,4 +1,4 @@
-import type { Position } from './playback/position';
+import { offsetFrom, type Position } from './playback/position';
 import { fromToken } from './playback/token';
 import type { Turn } from './turn';
 
@@ -18,6 +18,6 @@ export function eventPosition(turn: Turn): EventPosition {
   return {
     token,
     position: fromToken(token),
-    offsetMs: typeof offset === 'number' ? Math.max(0, offset) : 0,
+    offsetMs: offsetFrom(offset),
   };
 }

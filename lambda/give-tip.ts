@@ -1,7 +1,7 @@
 // Tells a kindness tip: today's, or another; none returns within a year.
 import type { Tip } from './catalog/catalog';
 import { chooseTip, NO_TIPS, type TipWish } from './listener/tips';
-import { softly } from './memory';
+import { withStore } from './memory';
 import { ask, tell } from './reply/answer';
 import type { VoiceReply } from './reply/reply';
 import type { Turn } from './turn';
@@ -11,7 +11,7 @@ const DAY_MS = 24 * 3600 * 1000;
 /** A tip; within a conversation with the question whether another is wanted. Without the table it is still a tip of the day. */
 export async function giveTip(turn: Turn, wish: TipWish): Promise<VoiceReply> {
   const { tips } = turn.catalog;
-  const given = await softly(turn, 'tip', (listener) =>
+  const given = await withStore(turn, 'tip', (listener) =>
     turn.house.store.giveTip(listener, wish, tips, turn.nowMs),
   );
   const tip = given ?? tipOfTheDay(turn, wish);
@@ -29,5 +29,5 @@ export function giveAnotherTip(turn: Turn): Promise<VoiceReply> {
 
 function tipOfTheDay(turn: Turn, wish: TipWish): Tip | undefined {
   const day = Math.floor(turn.nowMs / DAY_MS);
-  return chooseTip(turn.listener ?? '', wish, turn.catalog.tips, NO_TIPS, day)?.tip;
+  return chooseTip(turn.listener?.household ?? '', wish, turn.catalog.tips, NO_TIPS, day)?.tip;
 }

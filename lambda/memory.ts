@@ -1,37 +1,32 @@
 // What a turn asks of the store. A table that is slow or away never keeps sound or words from a listener: here its
 // failures end as a line in the log, and the caller gets nothing.
 import type { Changes } from './listener/changes';
+import type { Listener } from './listener/listener';
 import type { Profile } from './listener/profile';
-import { StoreError } from './listener/store-error';
-import { errorName } from './log';
+import { softly } from './listener/store-error';
 import type { Turn } from './turn';
 
 /** The listener's profile; undefined for somebody new, without an id, or while the table cannot be read. */
 export async function recall(turn: Turn): Promise<Profile | undefined> {
-  return softly(turn, 'recall', (listener) => turn.house.store.readProfile(listener));
+  return withStore(turn, 'recall', (listener) => turn.house.store.readProfile(listener));
 }
 
 /** Changes the profile and gives it as it is then; undefined where that could not be done. */
 export async function remember(turn: Turn, changes: Changes): Promise<Profile | undefined> {
-  return softly(turn, 'remember', (listener) => turn.house.store.remember(listener, changes, turn.nowMs));
+  return withStore(turn, 'remember', (listener) => turn.house.store.remember(listener, changes, turn.nowMs));
 }
 
 /** Turns in which the table did not answer: it is not asked again, for somebody is waiting. */
 const inVain = new WeakSet<Turn>();
 
 /** Runs something against the store that an answer can do without. */
-export async function softly<T>(
+export async function withStore<T>(
   turn: Turn,
   doing: string,
-  operation: (listener: string) => Promise<T>,
+  operation: (listener: Listener) => Promise<T>,
 ): Promise<T | undefined> {
   if (turn.listener === undefined || inVain.has(turn)) return undefined;
-  try {
-    return await operation(turn.listener);
-  } catch (error) {
-    inVain.add(turn);
-    const cause = error instanceof StoreError ? error.cause : error;
-    turn.house.log('memory failed', { doing, error: errorName(cause) });
-    return undefined;
-  }
+  const answer = operation(turn.listener);
+  answer.catch(() => inVain.add(turn));
+  return softly(doing, answer, turn.house.log);
 }

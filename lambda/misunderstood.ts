@@ -1,8 +1,9 @@
 // What we say when we did not understand, or cannot do what was asked: short, kind, and never twice the same in a row.
+import { hash } from './hash';
 import { recall } from './memory';
 import type { VoiceReply } from './reply/reply';
 import { itemTitle, soundTitle } from './speech/names';
-import { hash, reprompt, sayVariant } from './speech/say';
+import { reprompt, sayVariant } from './speech/say';
 import { quickSuggestion } from './suggest';
 import type { Turn } from './turn';
 

@@ -1,7 +1,7 @@
 // Where sound goes on: from the player where it still holds our stream, else from what is remembered.
 import { unfinished } from './listener/memory';
 import { isSamePlay, newPlayId } from './listener/play-id';
-import { softly } from './memory';
+import { withStore } from './memory';
 import { type Plan, totalSeconds } from './playback/plan';
 import { beginning, carryOn, elapsedMs, type Place, type Position } from './playback/position';
 import { ask } from './reply/answer';
@@ -15,15 +15,14 @@ export async function placeToResume(turn: Turn): Promise<Place | undefined> {
   if (position && isCurrent && !isOver(position, offsetMs)) {
     return goOn(turn, position, position.plan, elapsedMs(position, offsetMs));
   }
-  const recent = await softly(turn, 'resume', (listener) =>
+  const recent = await withStore(turn, 'resume', (listener) =>
     turn.house.store.readRecent(listener, turn.nowMs),
   );
   const left = recent && unfinished(recent);
   if (!left) return undefined;
-  const { play, reachedMs } = left;
-  const stretch = play.stretches.at(-1)?.stretch ?? 0;
-  const begun: Position = { ...beginning(play.plan, play.id).position, stretch };
-  return goOn(turn, begun, play.plan, reachedMs);
+  const { plan, id } = left.play;
+  // Another device may still hold that play and go on with it: two must never count in one stretch.
+  return asNewPlay(turn, carryOn(beginning(plan, id).position, plan, left.reachedMs));
 }
 
 /** True at the very end of a plan: nothing is left to go on with. */
@@ -34,8 +33,11 @@ function isOver(position: Position, offsetMs: number): boolean {
 /** A place in a plan, perhaps a changed one, as the next stretch of a play; of a new play where that was hours ago. */
 export function goOn(turn: Turn, from: Position, plan: Plan, timeMs: number): Place {
   const place = carryOn(from, plan, timeMs);
-  if (isSamePlay(from.playId, turn.nowMs)) return place;
-  return { ...place, position: { ...place.position, playId: newPlayId(turn.nowMs), stretch: 0 } };
+  return isSamePlay(from.playId, turn.nowMs) ? place : asNewPlay(turn, place);
+}
+
+function asNewPlay(turn: Turn, { position, offsetMs }: Place): Place {
+  return { position: { ...position, playId: newPlayId(turn.nowMs), stretch: 0 }, offsetMs };
 }
 
 /** The beginning of what plays or played last; undefined where nothing did. */

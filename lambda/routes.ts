@@ -50,6 +50,8 @@ import { playSound } from './intents/play-sound';
 import { playLastSession, playUsual } from './intents/play-usual';
 import {
   cancelReminder,
+  changeConfirmed,
+  changeReminder,
   listReminders,
   permissionAnswered,
   reminderConfirmed,
@@ -67,6 +69,7 @@ import { surprise } from './intents/surprise';
 import { carryOutTask } from './intents/task';
 import { fadeNow, noTimer, timeLeft, timer } from './intents/timer';
 import { tipDone } from './intents/tip-done';
+import { knowVoices, treatAllTheSame } from './intents/voices';
 import { whatIsThis } from './intents/what-is-this';
 import { yes } from './intents/yes';
 import type { Conversation } from './reply/conversation';
@@ -141,11 +144,14 @@ const intents: Readonly<Record<string, VoiceHandler>> = {
   RepeatDayIntent: repeatDay,
   LeaveCourseIntent: leaveCourse,
   SetReminderIntent: setReminder,
+  ChangeReminderIntent: changeReminder,
   CancelReminderIntent: cancelReminder,
   ListRemindersIntent: listReminders,
   BriefSpeechIntent: briefSpeech,
   JustPlayIntent: justPlay,
   NormalSpeechIntent: normalSpeech,
+  KnowVoicesIntent: knowVoices,
+  TreatAllTheSameIntent: treatAllTheSame,
   WhatIsStoredIntent: whatIsStored,
   CountAnewIntent: countAnew,
   DeleteEverythingIntent: deleteEverything,
@@ -179,6 +185,7 @@ const confirmed: Readonly<Record<NonNullable<Conversation['asks']>, VoiceHandler
   'delete-everything': deleteConfirmed,
   'count-anew': countAnewConfirmed,
   reminder: reminderConfirmed,
+  'change-reminder': changeConfirmed,
 };
 
 const events: Readonly<Record<string, EventHandler>> = {

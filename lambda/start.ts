@@ -25,14 +25,20 @@ export async function startSound(turn: Turn, sound: string): Promise<VoiceReply>
   const asked = beginning(plan, newPlayId(turn.nowMs));
   if (!turn.device.canPlayAudio) return tell(turn, 'noAudioHere');
   const profile = await remember(turn, { ...changesOfPlay(asked.position), forUsualLength: true });
-  const position = profile?.last?.position ?? asked.position;
-  return begin(turn, { position, offsetMs: 0 }, profile, announcement(turn.catalog, position.plan));
+  const place = asRemembered(asked, profile);
+  return begin(turn, place, profile, announcement(turn.catalog, place.position.plan));
 }
 
 /** Starts at a place, which may be the middle of an earlier play. */
 export async function startAt(turn: Turn, place: Place, say?: Ssml): Promise<VoiceReply> {
   if (!turn.device.canPlayAudio) return tell(turn, 'noAudioHere');
-  return begin(turn, place, await remember(turn, changesOfPlay(place.position)), say);
+  const profile = await remember(turn, changesOfPlay(place.position));
+  return begin(turn, asRemembered(place, profile), profile, say);
+}
+
+/** The place as it was remembered: perhaps with the listener's usual length, perhaps as one person's own play. */
+function asRemembered(place: Place, profile: Profile | undefined): Place {
+  return { ...place, position: profile?.last?.position ?? place.position };
 }
 
 async function begin(

@@ -1,9 +1,9 @@
 // What we choose where a listener leaves the choice to us: by the hour, and another each time.
 import type { Defaults } from '../audio-manifests/schema';
+import { hash } from './hash';
 import type { Profile } from './listener/profile';
 import { minuteOfDay } from './playback/clock';
 import { timeZone } from './services/time-zone';
-import { hash } from './speech/say';
 import type { Turn } from './turn';
 
 /**

@@ -1,6 +1,7 @@
 // One request, read once at the border: what a handler may know of it, without Alexa's wrapping.
 import type { RequestEnvelope, services } from 'ask-sdk-model';
 import type { Catalog } from './catalog/catalog';
+import { type Listener, personCode } from './listener/listener';
 import type { ListenerStore } from './listener/store';
 import type { Log } from './log';
 import { type Player, readPlayer } from './playback/player';
@@ -25,8 +26,8 @@ export type Turn = {
   readonly requestId: string;
   /** The request's own time: the skill has no other clock. */
   readonly nowMs: number;
-  /** Alexa's id of the listener; undefined in requests that come without one. */
-  readonly listener: string | undefined;
+  /** Who speaks, or whose device it is; undefined in requests that come without an id. */
+  readonly listener: Listener | undefined;
   readonly device: Device;
   readonly player: Player;
   readonly slots: Slots;
@@ -63,7 +64,7 @@ export function readTurn(
     request,
     requestId: request.requestId ?? '',
     nowMs: timeOf(request.timestamp),
-    listener: system?.user?.userId ?? session?.user?.userId,
+    listener: listenerOf(system?.user?.userId ?? session?.user?.userId, system?.person?.personId),
     device: {
       id: system?.device?.deviceId,
       // Where a request does not say what the device can do, it is taken for one that plays, as most do.
@@ -80,6 +81,12 @@ export function readTurn(
     inConversation: session?.new === false,
     services: system?.apiEndpoint && system.apiAccessToken ? serviceClients : undefined,
   };
+}
+
+/** A person is named only where Alexa knew the voice; audio events and buttons never name one. */
+function listenerOf(household: string | undefined, personId: string | undefined): Listener | undefined {
+  if (!household) return undefined;
+  return personId ? { household, person: personCode(household, personId) } : { household };
 }
 
 function catalogFor(locale: string, house: House): Catalog {

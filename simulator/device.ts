@@ -66,6 +66,8 @@ export type Device = {
   /** Sends a request that no method above makes, such as a skill event. It goes without a session. */
   readonly send: (makeRequest: (stamp: Stamp) => Request) => Promise<readonly Happening[]>;
   readonly setLocale: (locale: string) => void;
+  /** Who speaks from now on: a person whose voice Alexa knows, or somebody unknown. */
+  readonly setSpeaker: (personId: string | undefined) => void;
   readonly log: () => readonly Happening[];
   readonly view: () => DeviceView;
   readonly faults: Faults;
@@ -101,6 +103,7 @@ export function createDevice(options: DeviceOptions): Device {
     touch: (args) => turn(() => alexa.touch(args)),
     send: (makeRequest) => turn(() => alexa.send(makeRequest)),
     setLocale: alexa.setLocale,
+    setSpeaker: alexa.setSpeaker,
     log: () => log,
     view: () => ({
       player: alexa.player.view(),

@@ -28,7 +28,7 @@ async function byPlays(table: BenchTable): Promise<readonly Row[]> {
   const store = createDynamodbStore(client, table.environment.TABLE_NAME ?? '', () => {});
   const measured: (readonly [string, number])[] = [];
   for (const plays of [1, 30, 300]) {
-    const listener = randomUUID();
+    const listener = { household: randomUUID() };
     const play = async (index: number): Promise<void> => {
       const nowMs = NOW_MS + index * MINUTE_MS;
       const { position } = beginning(soundPlan('rain', 3600), newPlayId(nowMs));

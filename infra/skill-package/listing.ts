@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 const listingSchema = z.strictObject({
   category: z.string(),
-  permissions: z.array(z.literal('alexa::alerts:reminders:skill:readwrite')),
+  permissions: z.array(z.enum(['alexa::alerts:reminders:skill:readwrite', 'alexa::person_id:read'])),
   interfaces: z.array(z.literal('AUDIO_PLAYER')),
   events: z.array(z.enum(['SKILL_ENABLED', 'SKILL_DISABLED'])),
   privacy: z.strictObject({

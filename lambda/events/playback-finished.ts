@@ -1,5 +1,5 @@
 import { eventPosition } from '../event-position';
-import { softly } from '../memory';
+import { withStore } from '../memory';
 import { nextPosition } from '../playback/position';
 import type { EventReply } from '../reply/reply';
 import type { Turn } from '../turn';
@@ -12,7 +12,9 @@ export async function playbackFinished(turn: Turn): Promise<EventReply> {
   const { position, offsetMs } = eventPosition(turn);
   if (position && !nextPosition(position)) {
     const report = { position, offsetMs, finished: true };
-    await softly(turn, 'finished', (listener) => turn.house.store.recordHeard(listener, report, turn.nowMs));
+    await withStore(turn, 'finished', (listener) =>
+      turn.house.store.recordHeard(listener, report, turn.nowMs),
+    );
   }
   return [];
 }

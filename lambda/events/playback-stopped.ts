@@ -1,5 +1,5 @@
 import { eventPosition } from '../event-position';
-import { softly } from '../memory';
+import { withStore } from '../memory';
 import type { EventReply } from '../reply/reply';
 import type { Turn } from '../turn';
 
@@ -8,7 +8,9 @@ export async function playbackStopped(turn: Turn): Promise<EventReply> {
   const { position, offsetMs } = eventPosition(turn);
   if (position) {
     const report = { position, offsetMs, finished: false };
-    await softly(turn, 'stopped', (listener) => turn.house.store.recordHeard(listener, report, turn.nowMs));
+    await withStore(turn, 'stopped', (listener) =>
+      turn.house.store.recordHeard(listener, report, turn.nowMs),
+    );
   }
   return [];
 }

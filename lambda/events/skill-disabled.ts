@@ -1,4 +1,4 @@
-import { softly } from '../memory';
+import { withStore } from '../memory';
 import type { EventReply } from '../reply/reply';
 import type { Turn } from '../turn';
 
@@ -13,7 +13,7 @@ type SkillDisabled = { readonly body?: { readonly userInformationPersistenceStat
 export async function skillDisabled(turn: Turn): Promise<EventReply> {
   const { body } = turn.request as SkillDisabled;
   if (body?.userInformationPersistenceStatus === 'NOT_PERSISTED') {
-    await softly(turn, 'disabled', (listener) => turn.house.store.deleteIfDisabled(listener, turn.nowMs));
+    await withStore(turn, 'disabled', (listener) => turn.house.store.deleteIfDisabled(listener, turn.nowMs));
   }
   return [];
 }

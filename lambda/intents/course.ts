@@ -1,6 +1,6 @@
 import { dayPlan } from '../catalog/plan-for';
 import { type CourseProgress, courseProgress } from '../listener/courses';
-import { remember, softly } from '../memory';
+import { remember, withStore } from '../memory';
 import { ask, tell } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import { durationInWords, itemTitle } from '../speech/names';
@@ -73,7 +73,7 @@ function startDay(turn: Turn, course: string, day: number): Promise<VoiceReply> 
 
 async function progressOf(turn: Turn): Promise<CourseProgress | undefined> {
   const { store } = turn.house;
-  const recent = await softly(turn, 'course', (listener) => store.readRecent(listener, turn.nowMs));
+  const recent = await withStore(turn, 'course', (listener) => store.readCourse(listener, turn.nowMs));
   const course = recent?.profile?.course;
   return course === undefined ? undefined : courseProgress(course, recent?.profile, recent?.plays ?? []);
 }

@@ -1,9 +1,9 @@
 import { planFor } from '../catalog/plan-for';
+import { hash } from '../hash';
 import { recall, remember } from '../memory';
 import { ask, tell } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import { itemTitle, listInWords, soundTitle } from '../speech/names';
-import { hash } from '../speech/say';
 import { startPlan } from '../start';
 import type { Turn } from '../turn';
 

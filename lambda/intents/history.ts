@@ -1,6 +1,6 @@
 import { dayOf } from '../listener/days';
 import { type Totals, totalsOn } from '../listener/totals';
-import { softly } from '../memory';
+import { withStore } from '../memory';
 import { tell } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import { durationInWords } from '../speech/names';
@@ -30,7 +30,7 @@ export async function stats(turn: Turn): Promise<VoiceReply> {
 
 async function totalsNow(turn: Turn): Promise<Totals | undefined> {
   const { store } = turn.house;
-  const history = await softly(turn, 'history', (listener) => store.readHistory(listener, turn.nowMs));
+  const history = await withStore(turn, 'history', (listener) => store.readHistory(listener, turn.nowMs));
   if (!history) return undefined;
   const today = dayOf(turn.nowMs, history.profile?.zones ?? []);
   return totalsOn(today, history.days, history.longAgo);

@@ -1,5 +1,5 @@
 import { unfinished } from '../listener/memory';
-import { softly } from '../memory';
+import { withStore } from '../memory';
 import { ask } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import { itemTitle, planTitle } from '../speech/names';
@@ -8,7 +8,7 @@ import type { Turn } from '../turn';
 
 /** "Alexa, open kind moment": a greeting and one offer; short for those who know us, shorter where something waits. */
 export async function launch(turn: Turn): Promise<VoiceReply> {
-  const recent = await softly(turn, 'launch', (listener) =>
+  const recent = await withStore(turn, 'launch', (listener) =>
     turn.house.store.readRecent(listener, turn.nowMs),
   );
   const left = recent && unfinished(recent);

@@ -23,8 +23,8 @@ export function deleteEverything(turn: Turn): VoiceReply {
 export async function deleteConfirmed(turn: Turn): Promise<VoiceReply> {
   if (turn.listener === undefined) return tell(turn, 'deleted');
   try {
-    await turn.house.store.deleteAll(turn.listener);
-    return tell(turn, 'deleted');
+    const whose = await turn.house.store.deleteAll(turn.listener);
+    return tell(turn, whose === 'person' ? 'deletedOfVoice' : 'deleted');
   } catch (error) {
     turn.house.log('delete-failed', { error: errorName(error) });
     return tell(turn, 'deleteFailed');

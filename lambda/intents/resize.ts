@@ -1,4 +1,5 @@
 import { planFor } from '../catalog/plan-for';
+import { totalSeconds } from '../playback/plan';
 import type { VoiceReply } from '../reply/reply';
 import { startPlan } from '../start';
 import type { Turn } from '../turn';
@@ -14,16 +15,26 @@ export function longer(turn: Turn): Promise<VoiceReply> {
 }
 
 async function resize(turn: Turn, factor: number): Promise<VoiceReply> {
-  const [playing] = turn.player.position?.plan.items ?? [];
+  const { id, seconds } = offered(turn) ?? playing(turn) ?? usual(turn, turn.catalog.defaults.session);
+  return startPlan(turn, planFor(turn.catalog, id, seconds * factor));
+}
+
+/** A library item and a length. */
+type Sized = { readonly id: string; readonly seconds: number };
+
+function offered(turn: Turn): Sized | undefined {
   const [offer] = turn.conversation.offers ?? [];
-  if (offer || !playing || playing.kind === 'day') {
-    const plan = planFor(turn.catalog, offer ?? turn.catalog.defaults.session);
-    const [item] = plan.items;
-    return startPlan(
-      turn,
-      planFor(turn.catalog, offer ?? turn.catalog.defaults.session, (item?.seconds ?? 0) * factor),
-    );
-  }
-  const id = playing.kind === 'sound' ? playing.sound : playing.session;
-  return startPlan(turn, planFor(turn.catalog, id, playing.seconds * factor));
+  return offer === undefined ? undefined : usual(turn, offer);
+}
+
+/** What plays, or played last. A day of a course has one length only. */
+function playing({ player }: Turn): Sized | undefined {
+  const [item] = player.position?.plan.items ?? [];
+  if (!item || item.kind === 'day') return undefined;
+  return { id: item.kind === 'sound' ? item.sound : item.session, seconds: item.seconds };
+}
+
+/** An item at its usual length. */
+function usual({ catalog }: Turn, id: string): Sized {
+  return { id, seconds: totalSeconds(planFor(catalog, id)) };
 }

@@ -28,6 +28,7 @@ export type Changes = {
   readonly zone?: { readonly name: string; readonly before: string | undefined };
   readonly brief?: boolean;
   readonly quietAboutStreaks?: boolean;
+  /** Of a household: it wishes to be known by its voices, or not. */
   readonly byPerson?: boolean;
   readonly remindersRefusedUntilMs?: number;
   /** Totals and streak begin anew, now. */
@@ -54,6 +55,7 @@ export function changesOfPlay(position: Position): Changes {
 /** Where the usual length of a sound stands, and the length of a last play that was begun for it. */
 const USUAL_SECONDS = 'usual.sound.seconds';
 export const LAST_SECONDS = 'last.seconds';
+export const BY_PERSON = 'byPerson';
 
 /** The update of a profile that makes the changes. */
 export function profileUpdate(changes: Changes, nowMs: number): Update {
@@ -65,6 +67,14 @@ export function profileUpdate(changes: Changes, nowMs: number): Update {
   setTaste(update, changes, nowMs);
   setWays(update, changes, nowMs);
   return update;
+}
+
+/** Keeps an update off the profile of a household that wishes to be known by its voices. */
+export function unlessByPerson(update: Update): void {
+  update.require(({ name, value }) => {
+    const byPerson = name(BY_PERSON);
+    return `attribute_not_exists(${byPerson}) OR ${byPerson} <> ${value(flagValue(true))}`;
+  });
 }
 
 function setPlaying(update: Update, changes: Changes, nowMs: number): void {
@@ -84,6 +94,7 @@ function setPlaying(update: Update, changes: Changes, nowMs: number): void {
     const { course, day, anew } = courseDay;
     update.set('course', textValue(course));
     update.set(`course.day.${course}`, numberValue(day));
+    if (played) update.set(`course.play.${course}`, textValue(played.playId));
     const since = `course.since.${course}`;
     if (anew) update.set(since, numberValue(nowMs));
     else update.setOnce(since, numberValue(nowMs));
@@ -114,7 +125,7 @@ function setWays(update: Update, changes: Changes, nowMs: number): void {
   if (zone && zone.name !== zone.before) update.set(`zone.since.${nowMs}`, textValue(zone.name));
   if (brief !== undefined) update.set('brief', flagValue(brief));
   if (quietAboutStreaks !== undefined) update.set('quietAboutStreaks', flagValue(quietAboutStreaks));
-  if (byPerson !== undefined) update.set('byPerson', flagValue(byPerson));
+  if (byPerson !== undefined) update.set(BY_PERSON, flagValue(byPerson));
   if (remindersRefusedUntilMs !== undefined) {
     update.set('remindersRefusedUntil', numberValue(remindersRefusedUntilMs));
   }

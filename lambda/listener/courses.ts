@@ -13,11 +13,9 @@ export type CourseProgress = {
   readonly dayIsDone: boolean;
   /** The day that "continue" means: the same one until it is done. May lie past the course's last day. */
   readonly nextDay: number;
-  /** Days done since the course was begun (or begun anew), in order. */
-  readonly doneDays: readonly number[];
 };
 
-/** Progress in a course that was once begun; undefined where it never was. */
+/** Progress in a course that was once begun, by plays that were read for it; undefined where it never was. */
 export function courseProgress(
   course: string,
   profile: Profile | undefined,
@@ -25,16 +23,13 @@ export function courseProgress(
 ): CourseProgress | undefined {
   const place = profile?.courses.get(course);
   if (!place) return undefined;
-  const done = plays
-    .filter((play) => play.atMs + 1000 > place.sinceMs)
-    .flatMap((play) => doneDay(play, course));
-  const doneDays = [...new Set(done)].sort((one, other) => one - other);
-  const dayIsDone = doneDays.includes(place.day);
-  return { course, day: place.day, dayIsDone, nextDay: dayIsDone ? place.day + 1 : place.day, doneDays };
+  const { day, sinceMs } = place;
+  const dayIsDone = plays.some((play) => play.atMs + 1000 > sinceMs && isDayDone(play, course, day));
+  return { course, day, dayIsDone, nextDay: dayIsDone ? day + 1 : day };
 }
 
-function doneDay(play: Play, course: string): readonly number[] {
+function isDayDone(play: Play, course: string, day: number): boolean {
   const [item] = play.plan.items;
-  if (item?.kind !== 'day' || item.course !== course) return [];
-  return reachedMs(play) >= totalSeconds(play.plan) * 1000 * DONE_SHARE ? [item.day] : [];
+  if (item?.kind !== 'day' || item.course !== course || item.day !== day) return false;
+  return reachedMs(play) >= totalSeconds(play.plan) * 1000 * DONE_SHARE;
 }

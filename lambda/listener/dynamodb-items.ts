@@ -9,26 +9,28 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { within } from '../within';
 import type { Item } from './attributes';
 import type { Items } from './items';
+import type { Listener } from './listener';
 import { StoreError } from './store-error';
-import { PARTITION_KEY, SORT_KEY, TTL_ATTRIBUTE } from './table';
+import { PARTITION_KEY, prefixOf, SORT_KEY, TTL_ATTRIBUTE } from './table';
 import { lifted } from './version';
 
 /** The items of a table of the form that table.ts describes. */
 export function dynamodbItems(client: DynamoDBClient, tableName: string): Items {
   const table = { TableName: tableName };
   return {
-    async get(listener, fact, limitMs) {
-      const command = new GetItemCommand({ ...table, Key: keyOf(listener, fact) });
+    async get(owner, fact, limitMs) {
+      const command = new GetItemCommand({ ...table, Key: keyOf(owner, fact) });
       const { Item: item } = await reached('get', client.send(command), limitMs);
       return item && lifted(item);
     },
 
-    async has(listener, fact, limitMs) {
+    async has(owner, fact, limitMs) {
       const key = {
         ...table,
-        Key: keyOf(listener, fact),
+        Key: keyOf(owner, fact),
         ProjectionExpression: SORT_KEY,
         ConsistentRead: true,
       };
@@ -36,11 +38,16 @@ export function dynamodbItems(client: DynamoDBClient, tableName: string): Items 
       return item !== undefined;
     },
 
-    async query(listener, { from, to, latestFirst, most }, nowMs, limitMs) {
+    async query(owner, { from, to, latestFirst, most }, nowMs, limitMs) {
+      const prefix = prefixOf(owner);
       const input = {
         ...table,
         KeyConditionExpression: `${PARTITION_KEY} = :listener AND ${SORT_KEY} BETWEEN :from AND :to`,
-        ExpressionAttributeValues: { ':listener': { S: listener }, ':from': { S: from }, ':to': { S: to } },
+        ExpressionAttributeValues: {
+          ':listener': { S: owner.household },
+          ':from': { S: prefix + from },
+          ':to': { S: prefix + to },
+        },
         ScanIndexForward: !latestFirst,
         Limit: most,
       };
@@ -51,47 +58,53 @@ export function dynamodbItems(client: DynamoDBClient, tableName: string): Items 
         const page = await reached('query', client.send(command), limitMs);
         for (const item of page.Items ?? []) {
           const known = isExpired(item, nowMs) ? undefined : lifted(item);
-          if (known) items.set(factOf(known), known);
+          if (known) items.set(factOf(known, prefix), known);
         }
         ExclusiveStartKey = page.LastEvaluatedKey;
       } while (ExclusiveStartKey && most === undefined);
       return { items, more: ExclusiveStartKey !== undefined };
     },
 
-    async update(listener, fact, update, returns, limitMs) {
-      const fields = { ...table, Key: keyOf(listener, fact), ...update.fields(), ReturnValues: returns };
+    async update(owner, fact, update, returns, limitMs) {
+      const fields = { ...table, Key: keyOf(owner, fact), ...update.fields(), ReturnValues: returns };
       const call = client.send(new UpdateItemCommand(fields)).catch(unlessRefused);
       const answer = await reached('update', call, limitMs);
       return answer && (answer.Attributes ?? {});
     },
 
-    async remove(listener, facts, limitMs) {
-      const requests = facts.map((fact) => ({ DeleteRequest: { Key: keyOf(listener, fact) } }));
+    async remove(owner, facts, limitMs) {
+      const requests = facts.map((fact) => ({ DeleteRequest: { Key: keyOf(owner, fact) } }));
       const command = new BatchWriteItemCommand({ RequestItems: { [tableName]: requests } });
       await reached('delete', client.send(command), limitMs);
     },
 
-    async facts(listener, most, limitMs) {
+    async facts(owner, most, limitMs) {
+      const prefix = prefixOf(owner);
+      const ofAll = `${PARTITION_KEY} = :listener`;
       const command = new QueryCommand({
         ...table,
-        KeyConditionExpression: `${PARTITION_KEY} = :listener`,
-        ExpressionAttributeValues: { ':listener': { S: listener } },
+        // No condition may name an empty text.
+        KeyConditionExpression: prefix ? `${ofAll} AND begins_with(${SORT_KEY}, :prefix)` : ofAll,
+        ExpressionAttributeValues: {
+          ':listener': { S: owner.household },
+          ...(prefix && { ':prefix': { S: prefix } }),
+        },
         ProjectionExpression: SORT_KEY,
         ConsistentRead: true,
         Limit: most,
       });
       const { Items = [] } = await reached('query', client.send(command), limitMs);
-      return Items.map(factOf);
+      return Items.map((item) => factOf(item, prefix));
     },
   };
 }
 
-function keyOf(listener: string, fact: string): Record<string, AttributeValue> {
-  return { [PARTITION_KEY]: { S: listener }, [SORT_KEY]: { S: fact } };
+function keyOf(owner: Listener, fact: string): Record<string, AttributeValue> {
+  return { [PARTITION_KEY]: { S: owner.household }, [SORT_KEY]: { S: prefixOf(owner) + fact } };
 }
 
-function factOf(item: Item): string {
-  return item[SORT_KEY]?.S ?? '';
+function factOf(item: Item, prefix: string): string {
+  return (item[SORT_KEY]?.S ?? '').slice(prefix.length);
 }
 
 function isExpired(item: Item, nowMs: number): boolean {
@@ -105,20 +118,11 @@ function unlessRefused(error: unknown): undefined {
   throw error;
 }
 
-/**
- * The answer, within the limit; what comes after it is left alone. An abort signal would do the same, but a call with
- * options of its own makes the client build its chain of steps anew each time.
- */
+/** The answer, within the limit. */
 async function reached<T>(call: string, answer: Promise<T>, limitMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer within ${limitMs} ms.`)), limitMs);
-  });
   try {
-    return await Promise.race([answer, late]);
+    return await within(limitMs, answer);
   } catch (cause) {
     throw new StoreError(call, { cause });
-  } finally {
-    clearTimeout(timer);
   }
 }

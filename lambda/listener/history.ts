@@ -1,48 +1,43 @@
 // All that was heard, by day: the latest shelves as they stand, earlier ones from the tally, folded on the way.
-import type { Log } from '../log';
 import { dayOf } from './days';
-import type { Items } from './items';
 import type { History } from './memory';
+import { type Asking, ownRange } from './own';
 import { dayShelf, type Play, shelfDayMs } from './plays';
 import type { Profile } from './profile';
-import { profileAmong, shelvesAmong, tallyAmong } from './reading';
+import { shelvesAmong, tallyAmong } from './reading';
 import { softly } from './store-error';
 import { FACTS, PLAYS_PREFIX, playsFact } from './table';
 import { isSettled, type Part, type Tally, tallyUpdate, withFolded } from './tally';
 import { NOTHING, sumOf, type Total, totalsByDay } from './totals';
 
-type Asking = {
-  readonly items: Items;
-  readonly listener: string;
-  readonly nowMs: number;
-  readonly limitMs: number;
-  readonly log: Log;
-};
-
 type Shelves = ReadonlyMap<string, readonly Play[]>;
 
-/** Tally, tips, profile, two courses, and the latest days of listening. */
+/** Tally, tips, profile, and the latest days of listening. */
 const LATEST = 14;
 /** Folding waits for this many settled shelves, so that it is one write in many reads. */
 const FOLD_FROM = 5;
 
 /** Reads what was heard, and folds settled shelves into the tally where enough of them have come together. */
-export async function readHistory(asking: Asking): Promise<History> {
-  const { items, listener, nowMs, limitMs, log } = asking;
+export async function readHistory(asking: Asking, nowMs: number): Promise<History> {
+  const { log } = asking;
   const range = { from: PLAYS_PREFIX, to: FACTS.tally, latestFirst: true, most: LATEST };
-  const page = await items.query(listener, range, nowMs, limitMs);
-  const profile = profileAmong(page.items, log);
-  const tally = tallyAmong(page.items, log);
-  const latest = shelvesAmong(page.items, log);
-  const earlier = page.more ? await readUnfolded(asking, latest, tally) : new Map();
+  const { owner: listener, profile, items: page, more } = await ownRange(asking, range, nowMs);
+  const own = { ...asking, listener };
+  const tally = tallyAmong(page, log);
+  const latest = shelvesAmong(page, log);
+  const earlier = more ? await readUnfolded(own, latest, tally, nowMs) : new Map();
   const shelves = new Map([...latest, ...earlier]);
-  await fold(asking, partsOf(shelves, profile), profile, tally);
+  await fold(own, partsOf(shelves, profile), profile, tally, nowMs);
   return historyOf(partsOf(shelves, profile), profile, tally);
 }
 
 /** The shelves between those just read and those in the tally: none, unless nobody has asked for long. */
-async function readUnfolded(asking: Asking, latest: Shelves, tally: Tally): Promise<Shelves> {
-  const { items, listener, nowMs, limitMs, log } = asking;
+async function readUnfolded(
+  { items, listener, limitMs, log }: Asking,
+  latest: Shelves,
+  tally: Tally,
+  nowMs: number,
+): Promise<Shelves> {
   const [earliest = dayShelf(nowMs)] = [...latest.keys()].filter(isDay).sort();
   if (earliest <= tally.folded) return new Map();
   const range = { from: playsFact(tally.folded), to: playsFact(earliest), latestFirst: true };
@@ -60,10 +55,11 @@ function partsOf(shelves: Shelves, profile: Profile | undefined): ReadonlyMap<st
 
 /** Folds settled shelves. Failing, or losing to another request that folds at the same time, costs nothing. */
 async function fold(
-  { items, listener, nowMs, limitMs, log }: Asking,
+  { items, listener, limitMs, log }: Asking,
   parts: ReadonlyMap<string, Part>,
   profile: Profile | undefined,
   tally: Tally,
+  nowMs: number,
 ): Promise<void> {
   const settled = [...parts].filter(([shelf]) => isDay(shelf) && isSettled(shelf, nowMs));
   const unfolded = settled.map(([shelf]) => shelf).filter((shelf) => shelf > tally.folded);

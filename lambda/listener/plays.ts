@@ -1,5 +1,5 @@
-// Plays, and how much of them was heard. Plays that began on one day (UTC) stand on one shelf, an item; days of a
-// course stand on the course's own shelf, so that what is done of it is known at once.
+// Plays, and how much of them was heard. Plays that began on one day (UTC) stand on one shelf, an item. (Days of a
+// course once stood on a shelf of the course's own, under its id: those are still read.)
 //
 // A stretch is heard from its beginning to wherever an event finds it, so the furthest report of a stretch says all
 // that earlier ones said. A shelf keeps the maximum for each stretch: repeated, late or disordered reports change
@@ -40,10 +40,8 @@ export type Play = {
 export const PLAYS_KEPT_DAYS = 400;
 const DAY_SECONDS = 24 * 3600;
 
-/** The shelf on which a position's play stands: a course's id, or a day such as "2026-11-23". */
-export function shelfOf({ plan, playId }: Position, nowMs: number): string {
-  const [item] = plan.items;
-  if (item?.kind === 'day') return item.course;
+/** The shelf on which a play stands: a day such as "2026-11-23". */
+export function shelfOf(playId: string, nowMs: number): string {
   return dayShelf(playBeganMs(playId) ?? nowMs);
 }
 
@@ -52,7 +50,7 @@ export function dayShelf(timeMs: number): string {
   return new Date(timeMs).toISOString().slice(0, 10);
 }
 
-/** When the day of a day shelf began; undefined for a course's. */
+/** When the day of a shelf began; undefined for a course's. */
 export function shelfDayMs(shelf: string): number | undefined {
   return /^\d{4}-\d\d-\d\d$/.test(shelf) ? Date.parse(shelf) : undefined;
 }

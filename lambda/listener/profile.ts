@@ -4,13 +4,13 @@ import type { Plan } from '../playback/plan';
 import { type Position, partAt } from '../playback/position';
 import { planFrom } from '../playback/token';
 import type { Reader } from './attributes';
-import { LAST_SECONDS } from './changes';
+import { BY_PERSON, LAST_SECONDS } from './changes';
 
 /** A sound or session and how long it is usually wished for. */
 export type Usual = { readonly id: string; readonly seconds: number };
 
-/** Where a listener is in a course: the day begun last, and when the course was begun (or begun again). */
-type CoursePlace = { readonly day: number; readonly sinceMs: number };
+/** Where a listener is in a course: the day begun last, its play, and when the course was begun (or begun again). */
+type CoursePlace = { readonly day: number; readonly playId: string | undefined; readonly sinceMs: number };
 
 /** A time zone (IANA name), and from when on the listener was known to be in it. */
 export type ZoneChange = { readonly zone: string; readonly sinceMs: number };
@@ -21,7 +21,7 @@ export type Profile = {
   readonly brief: boolean;
   /** Streaks are not to be mentioned. */
   readonly quietAboutStreaks: boolean;
-  /** The household wishes progress to be kept by person where a voice is recognised. */
+  /** The household wishes each person whose voice Alexa knows to have a memory of their own: see own.ts. */
   readonly byPerson: boolean;
   /** The time zone as last read, and when it was last read. */
   readonly zone: string | undefined;
@@ -54,7 +54,7 @@ export function profileFrom(item: Reader): Profile {
     lastSeenMs: item.whole('lastSeen') ?? 0,
     brief: item.flag('brief'),
     quietAboutStreaks: item.flag('quietAboutStreaks'),
-    byPerson: item.flag('byPerson'),
+    byPerson: item.flag(BY_PERSON),
     zone: zones.at(-1)?.zone,
     zoneReadMs: item.whole('zone.read') ?? 0,
     zones,
@@ -109,7 +109,8 @@ function coursesFrom(item: Reader): ReadonlyMap<string, CoursePlace> {
   for (const course of item.namesUnder('course.day.')) {
     const day = item.whole(`course.day.${course}`);
     const sinceMs = item.whole(`course.since.${course}`);
-    if (day) places.set(course, { day, sinceMs: sinceMs ?? 0 });
+    const playId = item.text(`course.play.${course}`);
+    if (day) places.set(course, { day, playId, sinceMs: sinceMs ?? 0 });
   }
   return places;
 }

@@ -1,8 +1,9 @@
 // Which tip a listener gets: none a second time within 365 days while there is another, then the one heard longest
 // ago; each listener in an order of their own; today's tip stays today's.
 import type { Tip, TipKind } from '../catalog/catalog';
+import { spreadHash } from '../hash';
 import { numberValue, type Reader, textValue } from './attributes';
-import { hashOf } from './hash';
+
 import { newUpdate, type Update } from './update';
 import { stamp } from './version';
 
@@ -32,7 +33,7 @@ const MOST_A_DAY = 40;
  * as heard with the other: no harm.
  */
 export function tipCode(id: string): string {
-  return (hashOf(id) % 36 ** CODE_LENGTH).toString(36).padStart(CODE_LENGTH, '0');
+  return (spreadHash(id) % 36 ** CODE_LENGTH).toString(36).padStart(CODE_LENGTH, '0');
 }
 
 /** The tip to give on a day, and whether it is told for the first time that day; undefined where none fits. */
@@ -49,7 +50,7 @@ export function chooseTip(
     const [tip] = givenToday.flatMap((code) => fitting.find(({ id }) => tipCode(id) === code) ?? []);
     if (tip) return { tip, isNew: false };
   }
-  const own = hashOf(listener);
+  const own = spreadHash(listener);
   const ranked = fitting.map((tip) => ({ tip, rank: rankOf(own, tip, heard, day) })).sort(byRank);
   return ranked[0] && { tip: ranked[0].tip, isNew: true };
 }
@@ -60,7 +61,7 @@ type Rank = { readonly heardDay: number; readonly order: number };
 function rankOf(own: number, tip: Tip, heard: HeardTips, day: number): Rank {
   const heardDay = heard.heardDays.get(tipCode(tip.id));
   const isFresh = heardDay === undefined || day - heardDay >= FRESH_AFTER_DAYS;
-  return { heardDay: isFresh ? Number.NEGATIVE_INFINITY : heardDay, order: hashOf(tip.id, own) };
+  return { heardDay: isFresh ? Number.NEGATIVE_INFINITY : heardDay, order: spreadHash(tip.id, own) };
 }
 
 function byRank(one: { rank: Rank }, other: { rank: Rank }): number {

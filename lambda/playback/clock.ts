@@ -1,20 +1,12 @@
 // The listener's own clock: what time it is where they are, and how long it is until a time they name.
+import { shownAt } from './wall-clock';
 
 const DAY_MINUTES = 24 * 60;
 const HALF_DAY_MINUTES = 12 * 60;
 
-/** Formatters are costly to make and few: one a time zone. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
 /** Minutes since midnight in a time zone. Throws a RangeError for a zone that does not exist. */
 export function minuteOfDay(nowMs: number, zone: string): number {
-  let formatter = formatters.get(zone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
-    formatters.set(zone, formatter);
-  }
-  const [hours = 0, minutes = 0] = formatter.format(nowMs).split(':').map(Number);
-  return (hours % 24) * 60 + minutes;
+  return shownAt(nowMs, zone).minute;
 }
 
 /** Night is 21:00 to 05:00: the hours in which nothing is spoken before sound. */

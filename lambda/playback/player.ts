@@ -1,6 +1,6 @@
 // What the device says of its player in a request: context.AudioPlayer.
 import type { interfaces } from 'ask-sdk-model';
-import type { Position } from './position';
+import { offsetFrom, type Position } from './position';
 import { fromToken } from './token';
 
 export type Player = {
@@ -22,7 +22,7 @@ export function readPlayer(state: interfaces.audioplayer.AudioPlayerState | unde
   const position = fromToken(state?.token);
   return {
     position,
-    offsetMs: Math.max(0, state?.offsetInMilliseconds ?? 0),
+    offsetMs: offsetFrom(state?.offsetInMilliseconds),
     isCurrent: position !== undefined && CURRENT.includes(state?.playerActivity ?? ''),
     token: state?.token,
   };

@@ -20,6 +20,11 @@ export type Position = {
 /** A position and how far into its piece. */
 export type Place = { readonly position: Position; readonly offsetMs: number };
 
+/** An offset as a device tells it, in milliseconds: zero or more. What is no number counts as the beginning. */
+export function offsetFrom(told: unknown): number {
+  return typeof told === 'number' && Number.isFinite(told) ? Math.max(0, told) : 0;
+}
+
 /** The beginning of a play. */
 export function beginning(plan: Plan, playId: string): Place {
   return { position: { plan, playId, stretch: 0, beganMs: 0, cycle: 0, part: 0, tries: 0 }, offsetMs: 0 };

@@ -2,12 +2,16 @@
 import { reprompt, say, type Values } from '../speech/say';
 import type { Turn } from '../turn';
 import type { Conversation } from './conversation';
-import type { Ask, Card, Tell } from './reply';
+import type { Ask, Card, ConsentCard, Tell } from './reply';
 
-type Extras = { readonly values?: Values; readonly stops?: boolean; readonly card?: Card };
+type Extras<C> = { readonly values?: Values; readonly stops?: boolean; readonly card?: C };
 
 /** Says a reply and ends. */
-export function tell(turn: Turn, key: string, { values = {}, ...extras }: Extras = {}): Tell {
+export function tell(
+  turn: Turn,
+  key: string,
+  { values = {}, ...extras }: Extras<Card | ConsentCard> = {},
+): Tell {
   return { kind: 'tell', say: say(turn.catalog, key, values, turn.requestId), ...extras };
 }
 
@@ -16,7 +20,7 @@ export function ask(
   turn: Turn,
   key: string,
   conversation: Conversation,
-  { values = {}, ...extras }: Extras = {},
+  { values = {}, ...extras }: Extras<Card> = {},
 ): Ask {
   return {
     kind: 'ask',

@@ -16,7 +16,8 @@ export type Conversation = {
     | 'next-day'
     | 'delete-everything'
     | 'count-anew'
-    | 'reminder';
+    | 'reminder'
+    | 'change-reminder';
   /** The time of day of the reminder that is asked about, such as "21:30". */
   readonly time?: string;
   /** What was said last, for "say that again". */

@@ -6,13 +6,15 @@ import type { Ssml } from '../speech/ssml';
 import type { Conversation } from './conversation';
 
 export type Card = { readonly title: string; readonly text: string };
+/** Alexa's own card, on which a permission can be given. */
+export type ConsentCard = { readonly asksFor: string };
 
 /** Says something (or nothing) and ends. `stops` ends what plays; without it, sound that we spoke over resumes. */
 export type Tell = {
   readonly kind: 'tell';
   readonly say?: Ssml;
   readonly stops?: boolean;
-  readonly card?: Card;
+  readonly card?: Card | ConsentCard;
 };
 
 /** Asks something and listens. */

@@ -3,7 +3,7 @@ import type { Directive, Response, ui } from 'ask-sdk-model';
 import { plainText, type Ssml } from '../speech/ssml';
 import type { Turn } from '../turn';
 import { playDirective, STOP } from './directives';
-import type { Card, EventReply, VoiceReply } from './reply';
+import type { Card, ConsentCard, EventReply, VoiceReply } from './reply';
 
 /** A reply to somebody who spoke. */
 export function voiceResponse(reply: VoiceReply, turn: Turn): Response {
@@ -56,6 +56,8 @@ function stops(yes: boolean | undefined, turn: Turn): { directives?: Directive[]
   return yes && turn.device.canPlayAudio ? { directives: [STOP] } : {};
 }
 
-function cardOf(card: Card | undefined): Response {
-  return card ? { card: { type: 'Simple', title: card.title, content: plainText(card.text) } } : {};
+function cardOf(card: Card | ConsentCard | undefined): Response {
+  if (!card) return {};
+  if ('asksFor' in card) return { card: { type: 'AskForPermissionsConsent', permissions: [card.asksFor] } };
+  return { card: { type: 'Simple', title: card.title, content: plainText(card.text) } };
 }

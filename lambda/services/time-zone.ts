@@ -4,6 +4,7 @@ import type { Profile } from '../listener/profile';
 import { errorName } from '../log';
 import { remember } from '../memory';
 import type { House, Turn } from '../turn';
+import { within } from '../within';
 
 /** An answer waits this long for the zone, and does without it then. */
 const PATIENCE_MS = 500;
@@ -36,19 +37,6 @@ async function askAlexa(turn: Turn): Promise<string | undefined> {
     awayUntilMs.set(house, nowMs + PAUSE_MS);
     house.log('time-zone-away', { error: errorName(error) });
     return undefined;
-  }
-}
-
-/** What a promise gives; rejects where it takes longer than that. */
-async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('It took too long.')), ms);
-  });
-  try {
-    return await Promise.race([promise, patience]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

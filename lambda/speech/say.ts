@@ -1,5 +1,6 @@
 // Finds the words for a reply: a key of replies.yaml, one of its variants, its placeholders filled in.
 import type { Catalog, ReplyEntry } from '../catalog/catalog';
+import { hash } from '../hash';
 import { escapeXml, type Ssml } from './ssml';
 
 export type Values = Readonly<Record<string, string>>;
@@ -29,15 +30,6 @@ export function fill(text: string, values: Values): Ssml {
     if (value === undefined) throw new Error(`No value for ${placeholder} in "${text}".`);
     return escapeXml(value);
   });
-}
-
-/** A number from a text, evenly spread (FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/). */
-export function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  }
-  return value >>> 0;
 }
 
 function entryOf(catalog: Catalog, key: string): ReplyEntry {

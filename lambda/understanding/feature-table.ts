@@ -1,6 +1,6 @@
 // Features and their weights in a few bytes each, read where they lie. As JSON they would be three times as large and
 // take longer to parse than all the rest of the catalog.
-import { hash } from '../speech/say';
+import { hash } from '../hash';
 
 /** Feature -> weights. Bytes are in base64. */
 export type FeatureTable = {

@@ -31,6 +31,7 @@ export function createAlexa(options: DeviceOptions, faults: Faults, note: (occur
   const { clock, services } = options;
   const newId = createIds(options.seed ?? 1);
   let locale = options.locale;
+  let personId: string | undefined;
   let playedLast = false;
   /** The token of the document on the screen. */
   let shown: string | undefined;
@@ -54,6 +55,7 @@ export function createAlexa(options: DeviceOptions, faults: Faults, note: (occur
   const identity = (): Identity => ({
     skillId: options.skillId,
     userId: options.userId,
+    personId,
     deviceId: options.deviceId,
     interfaces: options.interfaces,
     // Port 9 discards: without services every call to Alexa fails at once, and stays on this machine.
@@ -239,6 +241,9 @@ export function createAlexa(options: DeviceOptions, faults: Faults, note: (occur
     send: (makeRequest: (stamp: Stamp) => Request): Promise<void> => tell(makeRequest(stamp())),
     setLocale: (next: string): void => {
       locale = next;
+    },
+    setSpeaker: (next: string | undefined): void => {
+      personId = next;
     },
   };
 }

@@ -16,6 +16,8 @@ export type DeviceInterface = 'AudioPlayer' | 'APL';
 export type Identity = {
   readonly skillId: string;
   readonly userId: string;
+  /** Alexa's id of the person who speaks, where she knows the voice. */
+  readonly personId?: string | undefined;
   readonly deviceId: string;
   readonly interfaces: readonly DeviceInterface[];
   /** Alexa's own APIs for this request: see services.ts. */
@@ -63,7 +65,7 @@ export function makeEnvelope(
   return {
     version: '1.0',
     ...(session && { session: makeSession(identity, session) }),
-    context: makeContext(identity, state),
+    context: makeContext(identity, state, session !== undefined),
     request,
   };
 }
@@ -78,7 +80,7 @@ function makeSession(identity: Identity, facts: SessionFacts): Session {
   };
 }
 
-function makeContext(identity: Identity, { player, shown }: DeviceState): Context {
+function makeContext(identity: Identity, { player, shown }: DeviceState, isSpoken: boolean): Context {
   const hasAudio = identity.interfaces.includes('AudioPlayer');
   const hasScreen = identity.interfaces.includes('APL');
   return {
@@ -88,6 +90,8 @@ function makeContext(identity: Identity, { player, shown }: DeviceState): Contex
     System: {
       application: { applicationId: identity.skillId },
       user: { userId: identity.userId },
+      // Events of the player and buttons never say who.
+      ...(isSpoken && identity.personId && { person: { personId: identity.personId } }),
       device: { deviceId: identity.deviceId, supportedInterfaces: supported(hasAudio, hasScreen) },
       apiEndpoint: identity.apiEndpoint,
       apiAccessToken: identity.apiAccessToken,

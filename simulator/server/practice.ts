@@ -16,10 +16,10 @@ export type Practice = {
 const DAYS_SHOWN = 28;
 const DAY_MS = 86_400_000;
 
-/** Reads what is remembered of a listener. */
-export async function readPractice(table: Table, listener: string, nowMs: number): Promise<Practice> {
+/** Reads what is remembered of a listener, by Alexa's user id. */
+export async function readPractice(table: Table, household: string, nowMs: number): Promise<Practice> {
   const store = createDynamodbStore(table.client, table.name, () => {});
-  const { profile, days, longAgo } = await store.readHistory(listener, nowMs);
+  const { profile, days, longAgo } = await store.readHistory({ household }, nowMs);
   const today = dayOf(nowMs, profile?.zones ?? []);
   const totals = totalsOn(today, days, longAgo);
   const shown = Array.from({ length: DAYS_SHOWN }, (_, at) => today - DAYS_SHOWN + 1 + at);

@@ -111,7 +111,10 @@ describe('the manifest', () => {
     for (const { eventName = '' } of manifest.events?.subscriptions ?? []) {
       expect(routes).toContain(`'AlexaSkillEvent.${camel(eventName)}'`);
     }
-    expect(manifest.permissions).toEqual([{ name: 'alexa::alerts:reminders:skill:readwrite' }]);
+    expect(manifest.permissions).toEqual([
+      { name: 'alexa::alerts:reminders:skill:readwrite' },
+      { name: 'alexa::person_id:read' },
+    ]);
     expect(manifest.apis?.custom?.interfaces).toEqual([{ type: 'AUDIO_PLAYER' }]);
   });
 

@@ -4,25 +4,27 @@ import { startTable, type TestTable } from './table';
 
 /**
  * pass: as it should be. reset: the connection breaks before the request is read. lost: done, but the answer never
- * comes through. error: 500. throttled: refused for now. hang: no answer at all.
+ * comes through. error: 500. throttled: refused for now. slow: done, and answered after three seconds. hang: no answer.
  */
-export type Fault = 'pass' | 'reset' | 'lost' | 'error' | 'throttled' | 'hang';
+export type Fault = 'pass' | 'reset' | 'lost' | 'error' | 'throttled' | 'slow' | 'hang';
+
+const SLOW_MS = 3000;
 
 export type FaultyTable = TestTable & {
   /** Faults for the next requests, in order; the last one stays. */
   readonly meet: (...faults: readonly Fault[]) => void;
-  /** How many requests came since the last `meet`. */
-  readonly requestCount: () => number;
+  /** The operations asked for since the last `meet`, such as "UpdateItem". */
+  readonly calls: () => readonly string[];
 };
 
 /** Starts a table behind a server that does what it is told to. */
 export async function startFaultyTable(): Promise<FaultyTable> {
   const table = await startTable();
   let faults: readonly Fault[] = ['pass'];
-  let count = 0;
+  let calls: string[] = [];
   const server = createServer((request, response) => {
-    const fault = faults[Math.min(count, faults.length - 1)] ?? 'pass';
-    count++;
+    const fault = faults[Math.min(calls.length, faults.length - 1)] ?? 'pass';
+    calls.push(String(request.headers['x-amz-target']).replace(/^.*\./, ''));
     answer(table.endpoint, fault, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -33,9 +35,9 @@ export async function startFaultyTable(): Promise<FaultyTable> {
     tableName: table.tableName,
     meet: (...next) => {
       faults = next;
-      count = 0;
+      calls = [];
     },
-    requestCount: () => count,
+    calls: () => calls,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -62,6 +64,7 @@ async function answer(
   );
   const through = await fetch(endpoint, { method: 'POST', headers: Object.fromEntries(headers), body });
   const text = await through.text();
+  if (fault === 'slow') await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
   if (fault === 'lost') return void request.socket.destroy();
   response.writeHead(through.status, { 'content-type': 'application/x-amz-json-1.0' }).end(text);
 }

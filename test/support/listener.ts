@@ -28,10 +28,14 @@ export type Scene = {
   readonly interfaces?: readonly DeviceInterface[];
   readonly locale?: string;
   readonly requestId?: string;
+  /** Alexa's id of the person whose voice she knew. */
+  readonly personId?: string;
 };
 
 export type Listener = {
   readonly id: string;
+  /** Whose memory it is where no voice is known. */
+  readonly memory: { readonly household: string };
   readonly deviceId: string;
   /** Says something that Alexa understands as an intent. */
   readonly says: (
@@ -59,10 +63,11 @@ export function stranger({ skill, services }: Pick<TestSkill, 'skill' | 'service
     const { at = DAY, locale = 'en-GB', requestId = `amzn1.echo-api.request.${requests}` } = scene;
     const request = { requestId, timestamp: at, locale, ...parts } as unknown as Request;
     const { endpoint: apiEndpoint, accessToken: apiAccessToken } = services;
-    const { interfaces = ['AudioPlayer'] } = scene;
+    const { interfaces = ['AudioPlayer'], personId } = scene;
     const identity = {
       skillId: 'amzn1.ask.skill.1',
       userId: id,
+      personId,
       deviceId,
       interfaces,
       apiEndpoint,
@@ -81,14 +86,14 @@ export function stranger({ skill, services }: Pick<TestSkill, 'skill' | 'service
       { type: 'IntentRequest', intent: { name, confirmationStatus: 'NONE', slots: slotsOf(slots) } },
       scene,
     );
-  return { id, deviceId, says, sends };
+  return { id, memory: { household: id }, deviceId, says, sends };
 }
 
 /** Somebody who has been here before, in London unless told otherwise. */
 export async function regular(test: TestSkill, changes: Changes = {}): Promise<Listener> {
   const listener = stranger(test);
   const zone = { name: 'Europe/London', before: undefined };
-  await test.store.remember(listener.id, { zone, ...changes }, Date.parse(DAY) - 3_600_000);
+  await test.store.remember(listener.memory, { zone, ...changes }, Date.parse(DAY) - 3_600_000);
   return listener;
 }
 

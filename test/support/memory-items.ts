@@ -3,49 +3,59 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Item } from '../../lambda/listener/attributes';
 import type { Items } from '../../lambda/listener/items';
+import type { Listener } from '../../lambda/listener/listener';
+import { prefixOf } from '../../lambda/listener/table';
 import type { UpdateFields } from '../../lambda/listener/update';
 import { lifted } from '../../lambda/listener/version';
 
 type Stored = Record<string, AttributeValue>;
 
-/** A table in memory; `all` is what stands in it, by listener and fact. */
+/** A table in memory; `all` is what stands in it, by household and sort key. */
 export function memoryItems(): Items & { readonly all: Map<string, Map<string, Stored>> } {
   const all = new Map<string, Map<string, Stored>>();
-  const of = (listener: string) => {
-    const facts = all.get(listener) ?? new Map<string, Stored>();
-    all.set(listener, facts);
+  const of = ({ household }: Listener) => {
+    const facts = all.get(household) ?? new Map<string, Stored>();
+    all.set(household, facts);
     return facts;
   };
+  const itemOf = (owner: Listener, fact: string) => of(owner).get(prefixOf(owner) + fact);
   return {
     all,
-    get: async (listener, fact) => {
-      const item = of(listener).get(fact);
+    get: async (owner, fact) => {
+      const item = itemOf(owner, fact);
       return item && lifted(item);
     },
-    has: async (listener, fact) => of(listener).has(fact),
-    query: async (listener, { from, to, latestFirst, most = Number.POSITIVE_INFINITY }, nowMs) => {
-      const facts = [...of(listener).keys()].filter((fact) => fact >= from && fact <= to).sort();
-      if (latestFirst) facts.reverse();
+    has: async (owner, fact) => itemOf(owner, fact) !== undefined,
+    query: async (owner, { from, to, latestFirst, most = Number.POSITIVE_INFINITY }, nowMs) => {
+      const prefix = prefixOf(owner);
+      const keys = [...of(owner).keys()].filter((key) => key >= prefix + from && key <= prefix + to).sort();
+      if (latestFirst) keys.reverse();
       const items = new Map<string, Item>();
-      for (const fact of facts.slice(0, most)) {
-        const item = lifted(of(listener).get(fact) ?? {});
-        if (item && Number(item.ttl?.N ?? Number.POSITIVE_INFINITY) * 1000 > nowMs) items.set(fact, item);
+      for (const key of keys.slice(0, most)) {
+        const item = lifted(of(owner).get(key) ?? {});
+        const isFresh = Number(item?.ttl?.N ?? Number.POSITIVE_INFINITY) * 1000 > nowMs;
+        if (item && isFresh) items.set(key.slice(prefix.length), item);
       }
-      return { items, more: facts.length > most };
+      return { items, more: keys.length > most };
     },
-    update: async (listener, fact, update, returns) => {
+    update: async (owner, fact, update, returns) => {
+      const key = prefixOf(owner) + fact;
       const fields = update.fields();
-      const before = of(listener).get(fact);
+      const before = of(owner).get(key);
       if (!holds(fields, before ?? {})) return undefined;
-      const after = applied(fields, before ?? { listener: { S: listener }, fact: { S: fact } });
-      of(listener).set(fact, after);
+      const after = applied(fields, before ?? { listener: { S: owner.household }, fact: { S: key } });
+      of(owner).set(key, after);
       if (returns === 'NONE') return {};
       return returns === 'ALL_NEW' ? after : namedIn(fields, before ?? {});
     },
-    remove: async (listener, facts) => {
-      for (const fact of facts) of(listener).delete(fact);
+    remove: async (owner, facts) => {
+      for (const fact of facts) of(owner).delete(prefixOf(owner) + fact);
     },
-    facts: async (listener, most) => [...of(listener).keys()].slice(0, most),
+    facts: async (owner, most) => {
+      const prefix = prefixOf(owner);
+      const keys = [...of(owner).keys()].filter((key) => key.startsWith(prefix));
+      return keys.slice(0, most).map((key) => key.slice(prefix.length));
+    },
   };
 }
 
@@ -97,15 +107,16 @@ function holds({ ConditionExpression, ...meanings }: UpdateFields, item: Stored)
 function termHolds(term: string, meanings: Meanings, item: Stored): boolean {
   const [, absent] = /^attribute_not_exists\((#\d+)\)$/.exec(term) ?? [];
   if (absent) return item[nameOf(absent, meanings)] === undefined;
-  const [, name = '', operator, value = ''] = /^(#\d+) (<|<=|>=|=) (:\d+)$/.exec(term) ?? [];
+  const [, name = '', operator, value = ''] = /^(#\d+) (<|<=|>=|=|<>) (:\d+)$/.exec(term) ?? [];
   const left = scalar(item[nameOf(name, meanings)]);
   const right = scalar(meanings.ExpressionAttributeValues[value]);
+  if (operator === '<>') return left !== right;
   if (left === undefined || right === undefined || typeof left !== typeof right) return false;
   if (operator === '<') return left < right;
   if (operator === '<=') return left <= right;
   return operator === '>=' ? left >= right : left === right;
 }
 
-function scalar(value: AttributeValue | undefined): string | number | undefined {
-  return value?.N === undefined ? value?.S : Number(value.N);
+function scalar(value: AttributeValue | undefined): string | number | boolean | undefined {
+  return value?.N === undefined ? (value?.S ?? value?.BOOL) : Number(value.N);
 }

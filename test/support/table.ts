@@ -1,5 +1,10 @@
 // The table for tests: dynalite in this very process, in memory, made from the same description as everywhere.
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  CreateTableCommand,
+  DynamoDBClient,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { TABLE_DESCRIPTION } from '../../lambda/listener/table';
 
@@ -42,6 +47,32 @@ export function tableEnvironment(endpoint: string): NodeJS.ProcessEnv {
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
   };
+}
+
+export type StoredItem = Record<string, AttributeValue>;
+
+/** All that stands in a table for a household, read without the skill's own code. */
+export async function itemsIn(
+  client: DynamoDBClient,
+  tableName: string,
+  household: string,
+): Promise<readonly StoredItem[]> {
+  const items: StoredItem[] = [];
+  let ExclusiveStartKey: StoredItem | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: tableName,
+        KeyConditionExpression: 'listener = :household',
+        ExpressionAttributeValues: { ':household': { S: household } },
+        ConsistentRead: true,
+        ExclusiveStartKey,
+      }),
+    );
+    items.push(...(page.Items ?? []));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return items;
 }
 
 /** Makes the table of `table.ts` at an endpoint. */

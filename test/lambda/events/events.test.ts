@@ -21,7 +21,7 @@ const tokenOf = (reply: Heard): string => reply.play?.token ?? '';
 const event = (name: string, token: string, offsetInMilliseconds = 0, at = NIGHT) =>
   listener.sends({ type: `AudioPlayer.Playback${name}`, token, offsetInMilliseconds }, { at });
 const heardOfLast = async () =>
-  (await test.store.readRecent(listener.id, Date.parse(NIGHT))).plays.at(-1)?.stretches;
+  (await test.store.readRecent(listener.memory, Date.parse(NIGHT))).plays.at(-1)?.stretches;
 
 describe('PlaybackNearlyFinished', () => {
   it('enqueues the next part, behind the one that plays', async () => {
@@ -58,9 +58,9 @@ describe('PlaybackNearlyFinished', () => {
   });
 
   it('neither reads nor writes', async () => {
-    await test.store.deleteAll(listener.id);
+    await test.store.deleteAll(listener.memory);
     await event('NearlyFinished', tokenOf(night));
-    expect(await test.store.readProfile(listener.id)).toBeUndefined();
+    expect(await test.store.readProfile(listener.memory)).toBeUndefined();
   });
 });
 
@@ -68,7 +68,7 @@ describe('tokens that are not ours', () => {
   it.each(['Started', 'NearlyFinished', 'Stopped', 'Finished', 'Failed'])(
     'in Playback%s get an empty reply and change nothing',
     async (name) => {
-      const before = await test.store.readRecent(listener.id, Date.parse(NIGHT));
+      const before = await test.store.readRecent(listener.memory, Date.parse(NIGHT));
       for (const token of [
         '',
         'another-skill',
@@ -77,7 +77,7 @@ describe('tokens that are not ours', () => {
       ]) {
         expect((await event(name, token, 5000)).reply).toMatchObject(EMPTY);
       }
-      expect(await test.store.readRecent(listener.id, Date.parse(NIGHT))).toEqual(before);
+      expect(await test.store.readRecent(listener.memory, Date.parse(NIGHT))).toEqual(before);
     },
   );
 });
@@ -109,10 +109,10 @@ describe('PlaybackStopped and PlaybackFinished', () => {
   });
 
   it('bring nothing back of a listener who had everything deleted', async () => {
-    await test.store.deleteAll(listener.id);
+    await test.store.deleteAll(listener.memory);
     await event('Stopped', tokenOf(night), 90_000);
     expect(await heardOfLast()).toBeUndefined();
-    expect(await test.store.readProfile(listener.id)).toBeUndefined();
+    expect(await test.store.readProfile(listener.memory)).toBeUndefined();
   });
 });
 

@@ -107,18 +107,18 @@ describe('the skill enabled and disabled', () => {
 
   it('disabled for good deletes everything', async () => {
     expect((await disabled('NOT_PERSISTED', NIGHT)).reply).toMatchObject(EMPTY);
-    expect(await test.store.readProfile(listener.id)).toBeUndefined();
+    expect(await test.store.readProfile(listener.memory)).toBeUndefined();
   });
 
   it('disabled for a while keeps everything', async () => {
     await disabled('PERSISTED', NIGHT);
-    expect(await test.store.readProfile(listener.id)).toBeDefined();
+    expect(await test.store.readProfile(listener.memory)).toBeDefined();
   });
 
   it('disabled long ago, and enabled since, keeps everything, however late the news come', async () => {
     await listener.sends({ type: 'AlexaSkillEvent.SkillEnabled' }, { at: '2026-11-22T23:40:00Z' });
     await disabled('NOT_PERSISTED', NIGHT);
-    expect(await test.store.readProfile(listener.id)).toBeDefined();
+    expect(await test.store.readProfile(listener.memory)).toBeDefined();
   });
 });
 
@@ -172,6 +172,6 @@ describe('CanFulfillIntentRequest', () => {
     const newcomer = stranger(test);
     await newcomer.sends({ type: 'CanFulfillIntentRequest', intent: { name: 'PlaySoundIntent', slots: {} } });
     expect(test.services.calls().length).toBe(before);
-    expect(await test.store.readProfile(newcomer.id)).toBeUndefined();
+    expect(await test.store.readProfile(newcomer.memory)).toBeUndefined();
   });
 });

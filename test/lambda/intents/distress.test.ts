@@ -89,7 +89,7 @@ describe('words of despair', () => {
     await newcomer.says('DistressIntent', { words: PLAIN });
     expect(test.services.calls().length).toBe(calls);
     expect(test.logged).toEqual([]);
-    expect(await test.store.readProfile(newcomer.id)).toBeUndefined();
+    expect(await test.store.readProfile(newcomer.memory)).toBeUndefined();
   });
 
   it('are heard while the table is away, and the table is not asked', async () => {

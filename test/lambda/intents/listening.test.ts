@@ -142,7 +142,7 @@ describe('never this one again', () => {
   it('plays another, and does not suggest it any more', async () => {
     const heard = await listener.says('AvoidIntent', {}, { player: playing(scan, 60_000) });
     expect(itemsOf(heard)).not.toMatchObject([{ session: 'body-scan' }]);
-    expect((await test.store.readProfile(listener.id))?.avoided).toEqual(['body-scan']);
+    expect((await test.store.readProfile(listener.memory))?.avoided).toEqual(['body-scan']);
   });
 });
 

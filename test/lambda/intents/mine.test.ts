@@ -184,16 +184,16 @@ describe('delete everything', () => {
     await play('rain');
     const question = await listener.says('DeleteEverythingIntent');
     expect(question.asks).toBe(true);
-    expect(await test.store.readProfile(listener.id)).toBeDefined();
+    expect(await test.store.readProfile(listener.memory)).toBeDefined();
     expect((await listener.says('AMAZON.YesIntent', {}, { after: question })).asks).toBe(false);
-    expect(await test.store.readProfile(listener.id)).toBeUndefined();
+    expect(await test.store.readProfile(listener.memory)).toBeUndefined();
   });
 
   it('is not done on a no, nor on a yes that comes out of the blue', async () => {
     const question = await listener.says('DeleteEverythingIntent');
     await listener.says('AMAZON.NoIntent', {}, { after: question });
     await listener.says('AMAZON.YesIntent');
-    expect(await test.store.readProfile(listener.id)).toBeDefined();
+    expect(await test.store.readProfile(listener.memory)).toBeDefined();
   });
 
   it('leaves nothing to come back with the sound that is still playing', async () => {
@@ -205,8 +205,8 @@ describe('delete everything', () => {
       token: rain.play?.token,
       offsetInMilliseconds: 60_000,
     });
-    expect(await test.store.readProfile(listener.id)).toBeUndefined();
-    expect((await test.store.readRecent(listener.id, Date.parse(NIGHT))).plays).toEqual([]);
+    expect(await test.store.readProfile(listener.memory)).toBeUndefined();
+    expect((await test.store.readRecent(listener.memory, Date.parse(NIGHT))).plays).toEqual([]);
   });
 });
 

@@ -44,7 +44,7 @@ describe('asking for a sound', () => {
     const newcomer = stranger(test);
     test.services.setTimeZone(newcomer.deviceId, 'America/New_York');
     await newcomer.says('PlaySoundIntent', { sound: rain });
-    expect((await test.store.readProfile(newcomer.id))?.zone).toBe('America/New_York');
+    expect((await test.store.readProfile(newcomer.memory))?.zone).toBe('America/New_York');
     const before = test.services.calls().length;
     expect((await newcomer.says('PlaySoundIntent', { sound: rain, duration: 'PT30M' })).words).toBe(
       'Rain, 30 minutes.',

@@ -11,7 +11,7 @@ export function describeBadItems(bench: () => Bench): void {
       const { store, put, logged } = bench();
       const listener = somebody();
       await put({
-        listener: { S: listener },
+        listener: { S: listener.household },
         fact: { S: 'profile' },
         brief: { S: 'yes' },
         firstSeen: { N: '-5' },
@@ -55,7 +55,7 @@ export function describeBadItems(bench: () => Bench): void {
         'profile',
       ]) {
         await put({
-          listener: { S: listener },
+          listener: { S: listener.household },
           fact: { S: fact },
           ...nonsense,
           '2026-11': { S: '99:1:1:1 x' },
@@ -74,7 +74,7 @@ export function describeBadItems(bench: () => Bench): void {
       const listener = somebody();
       const position = playOf(RAIN, NOW);
       const newer = ['profile', 'plays#2026-11-24', 'tips', 'totals'].map((fact) => ({
-        listener: { S: listener },
+        listener: { S: listener.household },
         fact: { S: fact },
         v: { N: '2' },
         brief: { S: 'a form of the future' },

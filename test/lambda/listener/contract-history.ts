@@ -1,5 +1,6 @@
 import { changesOfPlay } from '../../../lambda/listener/changes';
 import { dayOf } from '../../../lambda/listener/days';
+import type { Listener } from '../../../lambda/listener/listener';
 import type { History } from '../../../lambda/listener/memory';
 import { totalsOn } from '../../../lambda/listener/totals';
 import { BREAK, DAY_MS, finished, heard, MINUTE_MS, NOW, playOf, RAIN, somebody } from './positions';
@@ -12,7 +13,7 @@ function totalsAt(nowMs: number, { profile, days, longAgo }: History) {
 /** Totals and streak over years: the same whether days were folded, when, or how often. */
 export function describeHistory(bench: () => Bench): void {
   /** Listens to a session and to two minutes of rain on each of so many days; asks now and then. */
-  async function live(listener: string, days: number, asksEvery: number) {
+  async function live(listener: Listener, days: number, asksEvery: number) {
     const { store } = bench();
     for (let day = 0; day < days; day++) {
       const nowMs = NOW + day * DAY_MS;

@@ -60,7 +60,7 @@ export function describeProfile(bench: () => Bench): void {
         enabledMs: NOW,
         course: 'first-steps',
       });
-      expect(changed.courses.get('first-steps')).toEqual({ day: 1, sinceMs: NOW });
+      expect(changed.courses.get('first-steps')).toEqual({ day: 1, playId: undefined, sinceMs: NOW });
       expect(await store.readProfile(listener)).toEqual(changed);
     });
 
@@ -93,7 +93,7 @@ export function describeProfile(bench: () => Bench): void {
       await store.remember(listener, { courseDay: { course: 'first-steps', day: 3, anew: false } }, NOW);
       const profile = await store.remember(listener, { quitCourse: true }, NOW + 1);
       expect(profile.course).toBeUndefined();
-      expect(profile.courses.get('first-steps')).toEqual({ day: 3, sinceMs: NOW });
+      expect(profile.courses.get('first-steps')).toEqual({ day: 3, playId: undefined, sinceMs: NOW });
     });
 
     test('fifty changes at once are all there', async () => {
@@ -108,8 +108,9 @@ export function describeProfile(bench: () => Bench): void {
     test.each([
       ['an id of 255 characters', 'ü'.repeat(255)],
       ['an id with every kind of sign', 'amzn1.ask.person.\u0000"\'\\#:$ 😀\n'],
-    ])('%s is a listener like any other', async (_, listener) => {
+    ])('%s is a household like any other', async (_, household) => {
       const { store } = bench();
+      const listener = { household };
       await store.remember(listener, { brief: true }, NOW);
       expect(await store.readProfile(listener)).toMatchObject({ brief: true });
       await store.deleteAll(listener);

@@ -14,8 +14,8 @@ describe('the store on items in memory', () => {
       const facts = items.all.get(item.listener?.S ?? '') ?? new Map();
       items.all.set(item.listener?.S ?? '', facts.set(item.fact?.S ?? '', item));
     },
-    itemsOf: async (listener) => {
-      const facts = [...(items.all.get(listener) ?? [])].sort(([one], [other]) => (one < other ? -1 : 1));
+    itemsOf: async ({ household }) => {
+      const facts = [...(items.all.get(household) ?? [])].sort(([one], [other]) => (one < other ? -1 : 1));
       return facts.map(([, item]) => item);
     },
   }));

@@ -1,5 +1,6 @@
 // Plays for tests: short ways to say what a listener heard.
 import type { Limits } from '../../../lambda/listener/limits';
+import type { Listener } from '../../../lambda/listener/listener';
 import { newPlayId } from '../../../lambda/listener/play-id';
 import type { Report } from '../../../lambda/listener/plays';
 import type { Item } from '../../../lambda/playback/plan';
@@ -47,8 +48,8 @@ export function finished(position: Position): Report {
 let listeners = 0;
 
 /** A listener nobody has met. */
-export function somebody(): string {
-  return `amzn1.ask.account.${'A'.repeat(150)}${listeners++}`;
+export function somebody(): Listener {
+  return { household: `amzn1.ask.account.${'A'.repeat(150)}${listeners++}` };
 }
 
 /** A busy machine is no fault of the store's. */

@@ -4,10 +4,12 @@ import { dayShelf } from '../../../lambda/listener/plays';
 import { NO_TALLY, type Tally, tallyFrom, tallyUpdate } from '../../../lambda/listener/tally';
 import { NOTHING } from '../../../lambda/listener/totals';
 import { memoryItems } from '../../support/memory-items';
-import { DAY_MS, NOW } from './positions';
+import { DAY_MS, NOW, somebody } from './positions';
 
 const total = fc.record({ seconds: fc.nat(86_400), sessionSeconds: fc.nat(86_400), sessions: fc.nat(99) });
 const part = fc.tuple(fc.nat(399), fc.array(fc.tuple(fc.constantFrom(-1, 0, 1), total), { minLength: 1 }));
+
+const SOMEBODY = somebody();
 
 /** Parts of up to 400 shelves, each with listening on one to three of the listener's days. */
 const parts = fc.array(part).map((entries) => {
@@ -20,9 +22,9 @@ const parts = fc.array(part).map((entries) => {
 
 async function writtenAndRead(before: Tally, after: Tally): Promise<Tally> {
   const items = memoryItems();
-  await items.update('a', 'totals', tallyUpdate(NO_TALLY, before), 'NONE', 0);
-  await items.update('a', 'totals', tallyUpdate(before, after), 'NONE', 0);
-  return tallyFrom(readerOf((await items.get('a', 'totals', 0)) ?? {}));
+  await items.update(SOMEBODY, 'totals', tallyUpdate(NO_TALLY, before), 'NONE', 0);
+  await items.update(SOMEBODY, 'totals', tallyUpdate(before, after), 'NONE', 0);
+  return tallyFrom(readerOf((await items.get(SOMEBODY, 'totals', 0)) ?? {}));
 }
 
 describe('the tally', () => {
@@ -44,9 +46,9 @@ describe('the tally', () => {
   test('is not written over one that has changed since it was read', async () => {
     const items = memoryItems();
     const first = { ...NO_TALLY, revision: 1, folded: '2026-11-01' };
-    await items.update('a', 'totals', tallyUpdate(NO_TALLY, first), 'NONE', 0);
+    await items.update(SOMEBODY, 'totals', tallyUpdate(NO_TALLY, first), 'NONE', 0);
     const tooLate = { ...NO_TALLY, revision: 1, folded: '2026-10-01' };
-    expect(await items.update('a', 'totals', tallyUpdate(NO_TALLY, tooLate), 'NONE', 0)).toBeUndefined();
-    expect((await items.get('a', 'totals', 0))?.folded?.S).toBe('2026-11-01');
+    expect(await items.update(SOMEBODY, 'totals', tallyUpdate(NO_TALLY, tooLate), 'NONE', 0)).toBeUndefined();
+    expect((await items.get(SOMEBODY, 'totals', 0))?.folded?.S).toBe('2026-11-01');
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Catalog } from '../../../lambda/catalog/catalog';
-import { fill, hash, reprompt, say, sayVariant } from '../../../lambda/speech/say';
+import { hash } from '../../../lambda/hash';
+import { fill, reprompt, say, sayVariant } from '../../../lambda/speech/say';
 import { catalog } from '../../support/catalog';
 
 const withReplies = (replies: Catalog['replies']): Catalog => ({ ...catalog, replies });

@@ -3,7 +3,7 @@ import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { Built } from './built';
+import { type Built, piecesVersion } from './built';
 import { pieceBucket } from './piece-bucket';
 import { renderFunction } from './piece-renderer';
 import { pieceSite } from './piece-site';
@@ -24,13 +24,20 @@ export class AudioStack extends Stack {
   constructor(scope: Construct, id: string, { stage, built, ...props }: AudioStackProps) {
     super(scope, id, props);
     const bucket = pieceBucket(this, stage);
-    const { handler, log, url } = renderFunction(this, stage, built.renderFolder, bucket);
+    const version = piecesVersion(built, stage);
+    const { handler, log, url } = renderFunction(this, {
+      stage,
+      codeFolder: built.renderFolder,
+      bucket,
+      version,
+    });
     this.renderer = handler;
     this.log = log;
     this.site = pieceSite(this, bucket, url);
     this.siteUrl = `https://${this.site.distributionDomainName}`;
-    this.baseUrl = `${this.siteUrl}/${built.audioVersion}`;
+    this.baseUrl = `${this.siteUrl}/${version}`;
     new CfnOutput(this, 'SiteUrl', { value: this.siteUrl });
     new CfnOutput(this, 'AudioBaseUrl', { value: this.baseUrl });
+    new CfnOutput(this, 'BucketName', { value: bucket.bucketName });
   }
 }

@@ -1,8 +1,10 @@
 // What `npm run build` leaves, as far as the stacks carry it to the cloud.
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OneLineError } from './one-line';
 import type { Manifest } from './skill-package/manifest';
+import type { Stage } from './stages';
 
 export type Built = {
   /** The folders that become code of functions. */
@@ -11,7 +13,7 @@ export type Built = {
   readonly skillPackageFolder: string;
   /** The manifest in that package. */
   readonly manifest: Manifest;
-  /** Twelve hexadecimal digits that change whenever the bytes of any piece may change. */
+  /** Changes whenever the bytes of any piece, read by one and the same voice, may change. */
   readonly audioVersion: string;
 };
 
@@ -31,4 +33,9 @@ export function findBuilt(root: string): Built {
     manifest: JSON.parse(readFileSync(join(skillPackageFolder, 'skill.json'), 'utf8')).manifest,
     audioVersion: readFileSync(join(renderFolder, 'pieces-version'), 'utf8'),
   };
+}
+
+/** Twelve hexadecimal digits that stand in the address of every piece: where its bytes may change, its address does. */
+export function piecesVersion({ audioVersion }: Built, { voice }: Stage): string {
+  return createHash('sha256').update(`${audioVersion}/${voice}`).digest('hex').slice(0, 12);
 }

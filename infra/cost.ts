@@ -40,12 +40,16 @@ function main(): void {
 function printNights(): void {
   const data = readCostData();
   const { gb, elsewhere } = data.prices.cloudfront;
-  const places = { 'North America and Europe': gb[0]?.price ?? 0, ...elsewhere };
-  print('\nOne night of rain, eight hours, before any discount for quantity:');
-  for (const [place, price] of Object.entries(places)) {
+  const row = (place: string, price: number): void => {
     const cents = nightDollars(price, data) * 100;
     print(`  ${place.padEnd(26)}${cents.toFixed(2)} cents${cents < 2 ? '' : ': more than two'}`);
-  }
+  };
+  print('\nOne night of rain, eight hours, all that it causes, before any discount for quantity:');
+  row('Anywhere', gb[0]?.price ?? 0);
+  print(
+    'The CDN serves everybody from North America and Europe (infra/piece-site.ts). Served from nearer by:',
+  );
+  for (const [place, price] of Object.entries(elsewhere)) row(place, price);
 }
 
 function sizesFrom(text: string | undefined): readonly number[] {

@@ -1,4 +1,5 @@
-// What the last deployment of a stage told: addresses of functions and sound, in .data/outputs-<stage>.json.
+// What the last deployment of a stage told: addresses of functions and sound, in .data/outputs-<stage>.json; and of the
+// audio alone, which is deployed first where it needs voices, in .data/outputs-<stage>-audio.json.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OneLineError } from './one-line';
@@ -16,13 +17,29 @@ export type Outputs = Deployed & {
 };
 
 /** Where the CDK writes them. */
-export function outputsFile(root: string, { name }: Stage): string {
-  return join(root, `.data/outputs-${name}.json`);
+export function outputsFile(root: string, { name }: Stage, part?: 'audio'): string {
+  return join(root, `.data/outputs-${name}${part ? `-${part}` : ''}.json`);
+}
+
+/** Each region's bucket, once its audio is deployed. */
+export function readBuckets(root: string, stage: Stage): readonly (readonly [Region, string])[] {
+  const { required } = readFile(outputsFile(root, stage, 'audio'), stage);
+  return stage.regions.map((region) => [region, required('audio', region, 'BucketName')]);
 }
 
 /** Reads them; a OneLineError where the stage was not deployed from this machine. */
 export function readOutputs(root: string, stage: Stage): Outputs {
-  const file = outputsFile(root, stage);
+  const { output, required } = readFile(outputsFile(root, stage), stage);
+  const [first] = stage.regions;
+  return {
+    functionArns: stage.regions.map((region) => [region, required('skill', region, 'FunctionArn')]),
+    siteUrl: first ? required('audio', first, 'SiteUrl') : '',
+    audioBaseUrls: stage.regions.map((region) => required('audio', region, 'AudioBaseUrl')),
+    skillId: first && output('skill', first, 'SkillId'),
+  };
+}
+
+function readFile(file: string, stage: Stage) {
   if (!existsSync(file)) {
     throw new OneLineError(
       `The stage ${stage.name} has not been deployed from here: npm run deploy -- --stage ${stage.name}`,
@@ -37,11 +54,5 @@ export function readOutputs(root: string, stage: Stage): Outputs {
       throw new OneLineError(`${file} says nothing of ${key} in ${region}: deploy again.`);
     return value;
   };
-  const [first] = stage.regions;
-  return {
-    functionArns: stage.regions.map((region) => [region, required('skill', region, 'FunctionArn')]),
-    siteUrl: first ? required('audio', first, 'SiteUrl') : '',
-    audioBaseUrls: stage.regions.map((region) => required('audio', region, 'AudioBaseUrl')),
-    skillId: first && output('skill', first, 'SkillId'),
-  };
+  return { output, required };
 }

@@ -10,7 +10,7 @@ export const PIECES = 'pieces';
 /**
  * The private bucket of all pieces. S3 cannot know when a piece was last asked for, so each goes ninety days after it
  * was made: one that nobody asks for is gone for good, one that is asked for is made again in seconds. Nothing else
- * in the bucket goes.
+ * in the bucket goes: spoken lines, which were paid for, stay.
  */
 export function pieceBucket(scope: Construct, { isKept }: Stage): Bucket {
   const bucket = new Bucket(scope, 'Pieces', {

@@ -14,6 +14,7 @@ import {
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
+  PriceClass,
   ResponseHeadersPolicy,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -35,6 +36,9 @@ export function pieceSite(scope: Construct, bucket: Bucket, renderUrl: FunctionU
   const site = new Distribution(scope, 'Site', {
     comment: 'The audio of Kind Moment',
     httpVersion: HttpVersion.HTTP2_AND_3,
+    // Served from North America and Europe, at their price, to listeners anywhere: a night costs them the same. What an
+    // Echo plays is fetched well ahead, so that a longer way is not heard.
+    priceClass: PriceClass.PRICE_CLASS_100,
     defaultBehavior: {
       origin: new OriginGroup({
         primaryOrigin: S3BucketOrigin.withOriginAccessControl(bucket as IBucket, {

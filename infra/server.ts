@@ -3,7 +3,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Verifier } from 'ask-sdk-express-adapter';
-import express, { type Request, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Request, type Response } from 'express';
 import type { Origin } from '../audio/origin';
 
 /** The skill's own handler, as Lambda would call it. */
@@ -28,8 +28,17 @@ export function createServer({ handler, origin, verifiers, pagesFolder }: Server
   );
   app.use(express.static(pagesFolder, { extensions: ['html'], index: false }));
   app.use(getRequestListener(origin.fetch));
+  app.use(refuse);
   return createHttpServer(app);
 }
+
+/** Express's own way would show strangers where our files are. Takes four parameters: that is how Express knows it. */
+const refuse: ErrorRequestHandler = (error: { readonly status?: number }, _request, response, _next) => {
+  response
+    .status(error.status ?? 500)
+    .type('text/plain')
+    .send('This request cannot be taken.\n');
+};
 
 async function answerAlexa(
   request: Request,

@@ -21,6 +21,8 @@ const stageSchema = z.strictObject({
   /** Reserved concurrency; undefined takes from what the account has, of which AWS leaves 100 for everyone. */
   skillConcurrency: wholeNumber(1, 100_000).optional(),
   renderConcurrency: wholeNumber(1, 100_000).optional(),
+  /** Who reads the sessions: the embedded voice, or Amazon Polly, whose clips are made once, for a price that is said first. */
+  voice: z.enum(['embedded', 'polly']),
   logDays: z.union([z.literal(7), z.literal(14), z.literal(30), z.literal(90)]),
   /** More than this on a day rings. */
   dollarsADay: z.number().positive(),
@@ -46,6 +48,7 @@ const stages: Readonly<Record<string, z.input<typeof stageSchema>>> = {
     regions: ['us-east-1'],
     isKept: false,
     skillMemoryMb: 256,
+    voice: 'embedded',
     logDays: 7,
     dollarsADay: 2,
   },
@@ -55,6 +58,7 @@ const stages: Readonly<Record<string, z.input<typeof stageSchema>>> = {
     skillMemoryMb: 256,
     skillConcurrency: 500,
     renderConcurrency: 100,
+    voice: 'polly',
     logDays: 30,
     dollarsADay: 200,
   },

@@ -1,6 +1,7 @@
 // Amazon Polly as a voice. A line is asked for once: its clip is kept under its text, its voice and its engine.
 import type { Engine, PollyClient, VoiceId } from '@aws-sdk/client-polly';
 import voices from './polly.json';
+import type { SpokenLine } from './script';
 import type { Voice } from './voice';
 
 type PollyVoice = { readonly engine: Engine; readonly voice: VoiceId };
@@ -15,21 +16,26 @@ export function pollyPrice(engine: Engine, characters: number): number {
   return (voices.dollarsForAMillionCharacters[engine] * characters) / 1_000_000;
 }
 
-/** Reads with Amazon Polly, in the region and with the credentials that the AWS SDK finds by itself. */
-export function createPollyVoice(): Voice {
+/** Everything that Polly's sound of a line depends on; undefined where polly.json has no voice for the language. */
+export function identifyForPolly({ text }: SpokenLine, language: string): string | undefined {
+  const chosen = pollyVoiceOf(language);
+  return chosen && `polly/${chosen.engine}/${chosen.voice}/${text}`;
+}
+
+/** Reads with Amazon Polly, with the credentials, and unless one is given in the region, that the AWS SDK finds by itself. */
+export function createPollyVoice(region?: string): Voice {
   let client: Promise<PollyClient> | undefined;
   return {
-    identify: ({ text }, language) => {
-      const chosen = pollyVoiceOf(language);
-      return chosen && `polly/${chosen.engine}/${chosen.voice}/${text}`;
-    },
+    identify: identifyForPolly,
     speak: async ({ text }, language) => {
       const chosen = pollyVoiceOf(language);
       if (!chosen) throw new Error(`polly.json has no voice for the language "${language}"`);
       // Loaded when it is first needed: most that run this never call Polly.
       const { PollyClient, SynthesizeSpeechCommand } = await import('@aws-sdk/client-polly');
       // Throttled requests wait and try again, by the SDK's own measure.
-      client ??= Promise.resolve(new PollyClient({ maxAttempts: 8, retryMode: 'adaptive' }));
+      client ??= Promise.resolve(
+        new PollyClient({ maxAttempts: 8, retryMode: 'adaptive', ...(region && { region }) }),
+      );
       const command = new SynthesizeSpeechCommand({
         Engine: chosen.engine,
         VoiceId: chosen.voice,

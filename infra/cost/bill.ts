@@ -1,6 +1,6 @@
 // Use -> money, and the first quota that would bind. Pure.
 import type { CostData } from './data';
-import type { Usage } from './usage';
+import { type Usage, usageOf } from './usage';
 
 const MILLION = 1e6;
 
@@ -56,18 +56,17 @@ export function firstQuota({ peak }: Usage, { quotas }: Pick<CostData, 'quotas'>
   return shares.reduce((most, other) => (other.share > most.share ? other : most));
 }
 
-/** One eight hour night, in dollars, where a GB costs so much: everything that it alone causes. */
-export function nightDollars(gbPrice: number, { measured, habits, prices }: CostData): number {
-  const { seconds, requests, pieces, reads, writes } = measured.kinds.night;
-  const { lambda, dynamodb, cloudfront } = prices;
-  const skillGbSeconds = (requests * measured.skillMs * measured.skillMemoryMb) / 1000 / 1024;
-  return (
-    ((seconds * measured.bytesASecond) / 1e9) * gbPrice +
-    ((pieces * habits.rangesAPiece) / MILLION) *
-      (cloudfront.millionRequests + cloudfront.millionEdgeFunctions) +
-    (requests / MILLION) * lambda.millionRequests +
-    skillGbSeconds * lambda.gbSecondArm +
-    (reads / 2 / MILLION) * dynamodb.millionReads +
-    (writes / MILLION) * dynamodb.millionWrites
-  );
+/**
+ * One eight hour night, in dollars, where a GB costs so much: all that it adds to the bill of a million listeners, with
+ * its share of pieces made, logs and traces, and without discounts for quantity.
+ */
+export function nightDollars(gbPrice: number, data: CostData): number {
+  const { habits, prices } = data;
+  const gb = [{ upTo: Number.POSITIVE_INFINITY, price: gbPrice }];
+  const priced = { prices: { ...prices, cloudfront: { ...prices.cloudfront, gb } } };
+  const sum = (night: number): number => {
+    const use = usageOf(MILLION, { ...data, habits: { ...habits, night } });
+    return Object.values(billOf(use, priced)).reduce((total, cost) => total + cost, 0);
+  };
+  return (sum(habits.night + 1) - sum(habits.night)) / MILLION;
 }

@@ -1,6 +1,5 @@
 // The entry that Lambda loads behind the CDN: what the bucket does not have is made here, streamed, and kept.
 
-import { readFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -8,6 +7,7 @@ import { readLibrary } from '../../audio/library';
 import { embeddedVoice } from '../../audio/narration/voice';
 import { createOrigin } from '../../audio/origin';
 import { createKeeper } from './keep';
+import { createKeptVoice } from './kept-voice';
 import { readPages } from './pages';
 import { send } from './send';
 import { createSite } from './site';
@@ -27,22 +27,20 @@ function required(name: string, meaning: string): string {
   return value;
 }
 
-const version = await readFile(join(HERE, 'pieces-version'), 'utf8');
+const client = new S3Client({});
+const bucket = required('BUCKET_NAME', 'the bucket that keeps pieces');
+const version = required('PIECES_VERSION', 'what stands in the address of every piece');
 const origin = await createOrigin({
   library: await readLibrary(join(HERE, 'library.json')),
   engineFolder: HERE,
   cacheFolder: join(tmpdir(), 'pieces'),
   cacheLimitBytes: CACHE_LIMIT_BYTES,
   workers: availableParallelism(),
-  voice: embeddedVoice,
+  voice: process.env.VOICE === 'polly' ? createKeptVoice({ client, bucket }) : embeddedVoice,
   log,
 });
 const site = createSite({ origin, version, pages: await readPages(join(HERE, 'pages')) });
-const keeper = createKeeper({
-  client: new S3Client({}),
-  bucket: required('BUCKET_NAME', 'the bucket that keeps pieces'),
-  log,
-});
+const keeper = createKeeper({ client, bucket, log });
 
 /** Answers at once, and only then makes whole what the answer was a part of: Lambda waits for the promise. */
 export const handler = awslambda.streamifyResponse(async (event, stream) => {

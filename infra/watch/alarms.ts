@@ -65,7 +65,7 @@ export const ALARMS: Readonly<Record<string, Rule>> = {
     metric: 'renderErrors',
     above: 0,
     periods: 2,
-    says: 'The render function failed: pieces that are not kept yet stay silent.',
+    says: 'Pieces that are not kept yet could not be made: they stay silent, or end too early.',
   },
   'rendering-is-capped': {
     metric: 'renderThrottles',

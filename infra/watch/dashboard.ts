@@ -31,7 +31,7 @@ export function addDashboard(scope: Construct, stage: Stage, m: WatchedMetrics):
         graph('Pieces that were not there (renders)', [m.renders, m.renderThrottles]),
         graph('Time to make and keep a piece, 95 of 100 (ms)', [m.renderMs]),
       ],
-      [graph('Sound that went wrong', [m.renderErrors, m.piecesFailed, m.piecesNotKept])],
+      [graph('Sound that went wrong', [m.renderErrors, m.piecesNotKept])],
     ],
   });
 }

@@ -1,6 +1,6 @@
 // What listeners feel, as figures. Lines that the functions log become metrics here, by the name in "what".
 import { Duration } from 'aws-cdk-lib';
-import { type Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression, type Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Operation } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -27,6 +27,7 @@ export function watchedMetrics(
   audio: AudioStack,
 ) {
   const counted = (from: LogGroup, what: string): Metric => countLines(scope, from, what);
+  const piecesFailed = counted(audio.log, 'piece-failed');
   return {
     requests: handler.metricInvocations({ period: PERIOD }),
     errors: handler.metricErrors({ period: PERIOD }),
@@ -41,10 +42,15 @@ export function watchedMetrics(
       period: PERIOD,
     }),
     renders: audio.renderer.metricInvocations({ period: PERIOD }),
-    renderErrors: audio.renderer.metricErrors({ period: PERIOD }),
+    // A piece that fails once its answer has begun is no error to Lambda, and yet silence to a listener.
+    renderErrors: new MathExpression({
+      expression: 'FILL(errors, 0) + FILL(failed, 0)',
+      usingMetrics: { errors: audio.renderer.metricErrors({ period: PERIOD }), failed: piecesFailed },
+      period: PERIOD,
+      label: 'pieces not made',
+    }),
     renderThrottles: audio.renderer.metricThrottles({ period: PERIOD }),
     renderMs: audio.renderer.metricDuration({ period: PERIOD, statistic: Stats.p(95) }),
-    piecesFailed: counted(audio.log, 'piece-failed'),
     piecesNotKept: counted(audio.log, 'piece-not-kept'),
   };
 }

@@ -1,5 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
-import { appOf, pick, templatesOf } from './synth';
+import { findBuilt, piecesVersion } from '../../infra/built';
+import { readStage } from '../../infra/stages';
+import { appOf, pick, ROOT, templatesOf } from './synth';
 
 const audio = pick(templatesOf(appOf('prod')), 'audio-us-east-1');
 const [site] = Object.keys(audio.findResources('AWS::CloudFront::Distribution'));
@@ -23,6 +25,7 @@ type Config = {
   };
   DefaultCacheBehavior: Record<string, unknown>;
   Logging?: unknown;
+  PriceClass: string;
 };
 
 test('the bucket is private, encrypted, and reached by TLS only', () => {
@@ -103,22 +106,44 @@ test('the path is the whole key, for a year, over HTTPS, and nobody is listed', 
   });
   expect(config.DefaultCacheBehavior).toMatchObject({
     ViewerProtocolPolicy: 'https-only',
+    ResponseHeadersPolicyId: expect.any(String),
+    Compress: false,
     AllowedMethods: ['GET', 'HEAD'],
   });
   expect(config.Logging).toBeUndefined();
+  expect(config.PriceClass).toBe('PriceClass_100');
 });
 
-test('the render function writes pieces and its log, and nothing else; so many run at once and no more', () => {
+test('the render function writes pieces, reads clips, and does nothing else; so many run at once and no more', () => {
   const policies = Object.values(audio.findResources('AWS::IAM::Policy'));
   expect(
     policies.flatMap(({ Properties: { PolicyDocument } }) =>
       PolicyDocument.Statement.map((one: { Action: unknown }) => one.Action),
     ),
-  ).toEqual([['logs:CreateLogStream', 'logs:PutLogEvents'], 's3:PutObject']);
-  expect(JSON.stringify(policies)).toContain('/pieces/*');
+  ).toEqual([['logs:CreateLogStream', 'logs:PutLogEvents'], 's3:PutObject', 's3:GetObject']);
+  const [, write, read] = policies.flatMap(({ Properties: { PolicyDocument } }) => PolicyDocument.Statement);
+  const [bucket] = Object.keys(audio.findResources('AWS::S3::Bucket'));
+  const below = (prefix: string) => ({
+    'Fn::Join': ['', [{ 'Fn::GetAtt': [bucket, 'Arn'] }, `/${prefix}/*`]],
+  });
+  expect([write.Resource, read.Resource]).toEqual([below('pieces'), below('voices')]);
   audio.hasResourceProperties('AWS::Lambda::Function', {
     ReservedConcurrentExecutions: 100,
     Architectures: ['arm64'],
-    Environment: { Variables: { BUCKET_NAME: Match.anyValue() } },
+    Environment: {
+      Variables: {
+        BUCKET_NAME: Match.anyValue(),
+        VOICE: 'polly',
+        PIECES_VERSION: Match.stringLikeRegexp('^[0-9a-f]{12}$'),
+      },
+    },
   });
+});
+
+test('another voice is another address, so that no piece is heard in the voice of before', () => {
+  const built = findBuilt(ROOT);
+  const dev = readStage('dev');
+  const versions = (['embedded', 'polly'] as const).map((voice) => piecesVersion(built, { ...dev, voice }));
+  expect(new Set(versions).size).toBe(2);
+  expect(versions).toEqual([piecesVersion(built, dev), expect.stringMatching(/^[0-9a-f]{12}$/)]);
 });

@@ -1,6 +1,5 @@
 import type { v1 } from 'ask-smapi-model';
 import { invocationNameFaults, modelFaults } from '../../infra/skill-package/check-model';
-import { heardBy } from '../../infra/skill-package/heard-by';
 
 type Intent = v1.skill.interactionModel.Intent;
 
@@ -97,9 +96,3 @@ test.each(['kind', 'open kindness', 'kind moment for you', 'kind skill', 'Kind M
     expect(invocationNameFaults(name)).not.toEqual([]);
   },
 );
-
-test('a sentence is heard with values of slots, and not with other words', () => {
-  const model = { invocationName: 'kind moment', intents: [PLAY], types: [SOUND] };
-  expect(heardBy('play the rain', model)).toBe('PlayIntent');
-  expect(heardBy('play the drums', model)).toBeUndefined();
-});

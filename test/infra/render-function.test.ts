@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bucket, openBucket } from './lambda/bucket';
@@ -6,7 +6,7 @@ import { type Runtime, startFunction } from './lambda/runtime';
 import { ask } from './lambda/url';
 
 const FOLDER = join(__dirname, '../../dist/render');
-const VERSION = readFileSync(join(FOLDER, 'pieces-version'), 'utf8');
+const VERSION = '0123456789ab';
 /** 64 kbit/s. */
 const BYTES_A_SECOND = 8000;
 
@@ -17,12 +17,17 @@ let temporary: string;
 beforeAll(async () => {
   temporary = mkdtempSync(join(tmpdir(), 'render-'));
   bucket = await openBucket('pieces-bucket');
-  runtime = await startFunction(FOLDER, {
-    BUCKET_NAME: 'pieces-bucket',
-    AWS_ENDPOINT_URL_S3: bucket.endpoint,
-    TMPDIR: temporary,
-  });
+  runtime = await startFunction(FOLDER, environmentIn(temporary));
 });
+
+function environmentIn(folder: string): Record<string, string> {
+  return {
+    BUCKET_NAME: 'pieces-bucket',
+    PIECES_VERSION: VERSION,
+    AWS_ENDPOINT_URL_S3: bucket.endpoint,
+    TMPDIR: folder,
+  };
+}
 
 afterAll(async () => {
   await runtime.close();
@@ -100,6 +105,18 @@ test('where the bucket refuses, the listener hears the piece all the same, and t
   expect([status, body.length]).toEqual([200, 66 * BYTES_A_SECOND]);
   expect(runtime.printed()).toContain('{"what":"piece-not-kept"');
 }, 60_000);
+
+test('two functions that are asked for one piece at once make the same bytes, and keep them once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'render-'));
+  const another = await startFunction(FOLDER, environmentIn(folder));
+  const path = `/${VERSION}/sounds/brown-noise/69s.mp3`;
+  const [one, other] = await Promise.all([ask(runtime, path), ask(another, path)]);
+  await another.close();
+  rmSync(folder, { recursive: true });
+  expect(one.body).toHaveLength(69 * BYTES_A_SECOND);
+  expect(one.body.equals(other.body)).toBe(true);
+  expect(bucket.objects.get(`pieces${path}`)?.bytes.equals(one.body)).toBe(true);
+}, 90_000);
 
 test('without a bucket it does not start, and names what is missing', async () => {
   const broken = await startFunction(FOLDER, { TMPDIR: temporary });

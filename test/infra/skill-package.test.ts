@@ -5,12 +5,15 @@ import type { v1 } from 'ask-smapi-model';
 import { strFromU8, unzipSync } from 'fflate';
 import { createGenerator, type Schema } from 'ts-json-schema-generator';
 import { parse } from 'yaml';
-import { manifestFaults } from '../../infra/skill-package/check-manifest';
+import { type Hears, manifestFaults } from '../../infra/skill-package/check-manifest';
 import { modelFaults } from '../../infra/skill-package/check-model';
 import { ICON_PIXELS } from '../../infra/skill-package/icons';
 import { readListing } from '../../infra/skill-package/listing';
 import { deployedManifest, type Manifest } from '../../infra/skill-package/manifest';
 import { zipPackage } from '../../infra/skill-package/zip';
+import { createEar } from '../../simulator/understand/ear';
+import type { InteractionModel } from '../../simulator/understand/interaction-model';
+import { understand } from '../../simulator/understand/understand';
 
 const ROOT = join(__dirname, '../..');
 const PACKAGE = join(ROOT, 'dist/skill-package');
@@ -48,6 +51,17 @@ type NameFree = { ingressPoints: { name: string; sampleUtterances: { format: str
 const languageModels = Object.fromEntries(
   Object.entries(models).map(([locale, { interactionModel }]) => [locale, interactionModel.languageModel]),
 );
+const ears = Object.fromEntries(
+  Object.entries(models).map(([locale, model]) => [locale, createEar(model as InteractionModel)]),
+);
+
+/** Whether the pretend Echo hears it by a sample, and not by guessing. */
+const hears: Hears = (phrase, locale) => {
+  const ear = ears[locale];
+  const understood = ear && understand(phrase, ear, '2026-11-22');
+  return (understood?.invoked && (understood.launch || understood.how === 'sample')) ?? false;
+};
+
 const builtInPhrases = Object.values(
   parse(readFileSync(join(ROOT, 'simulator/understand/built-in-phrases.yaml'), 'utf8')) as Record<
     string,
@@ -94,8 +108,14 @@ describe('the manifest', () => {
     ).not.toEqual([]);
   });
 
-  test('keeps every limit of the store, and its example phrases are heard', () => {
-    expect(manifestFaults(manifest, languageModels)).toEqual([]);
+  test('keeps every limit of the store, and what it tells people to say is heard', () => {
+    expect(manifestFaults(manifest, languageModels, hears)).toEqual([]);
+    const info = manifest.publishingInformation;
+    const testingInstructions = `${info?.testingInstructions} "Alexa, ask kind moment to boil an egg."`;
+    const promising = { ...manifest, publishingInformation: { ...info, testingInstructions } };
+    expect(manifestFaults(promising, languageModels, hears)).toContain(
+      'en-US: the phrase "Alexa, ask kind moment to boil an egg." is in no sample',
+    );
   });
 
   test('speaks the locales that there are models for', () => {

@@ -1,6 +1,13 @@
 import { readStage } from '../../infra/stages';
 
-const dev = { regions: ['us-east-1'], isKept: false, skillMemoryMb: 256, logDays: 7, dollarsADay: 2 };
+const dev = {
+  regions: ['us-east-1'],
+  isKept: false,
+  skillMemoryMb: 256,
+  voice: 'embedded',
+  logDays: 7,
+  dollarsADay: 2,
+};
 
 test('both stages are as they should be', () => {
   expect(readStage('dev').isKept).toBe(false);
@@ -19,6 +26,7 @@ test.each([
   [{ ...dev, regions: ['us-east-1', 'us-east-1'] }, /name each region once/],
   [{ ...dev, alexa: { vendorId: 'M3ABCDEF12GHIJ' } }, /alexa\.secretName/],
   [{ ...dev, alarmEmail: 'nobody' }, /alarmEmail/],
+  [{ ...dev, voice: 'robot' }, /voice: .*embedded/],
   [{ ...dev, memory: 256 }, /memory/],
 ])('a wrong value ends in one line that says where: %j', (stage, message) => {
   expect(() => readStage('mine', { mine: stage })).toThrow(message);

@@ -59,6 +59,8 @@ async function stream(id, handle) {
     response.once('response', (answer) => answer.resume().once('end', resolve));
     response.once('error', reject);
   });
+  // An answer that was cut off is told as an error, but not before the handler has ended.
+  isTaken.catch(() => {});
   await handle(response);
   await isTaken;
   await post(`${id}/done`, '');

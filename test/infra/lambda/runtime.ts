@@ -43,7 +43,10 @@ export async function startFunction(
   };
 
   const take = async (request: IncomingMessage): Promise<void> => {
-    const body = Buffer.concat(await request.toArray());
+    // An answer that is cut off is no answer: what follows it is an error.
+    const chunks = await request.toArray().catch(() => undefined);
+    if (!chunks) return;
+    const body = Buffer.concat(chunks);
     const [id = '', what] = (request.url ?? '').split('/invocation/')[1]?.split('/') ?? [];
     const invocation = running.get(id);
     if (!invocation) throw new Error(`An answer to ${request.url}, which nobody asked for`);

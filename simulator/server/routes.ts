@@ -37,7 +37,7 @@ export function pageRoutes({ home, listener, userId, live, origin, files, port }
       context.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'no-cache' }),
     );
   }
-  for (const path of ['/sounds/*', '/sessions/*', '/courses/*']) {
+  for (const path of ['/sounds/*', '/sessions/*', '/courses/*', '/art/*']) {
     app.on(['GET', 'HEAD'], path, (context) => origin.fetch(context.req.raw));
   }
 

@@ -1,10 +1,16 @@
 // Short ways for a handler to answer in words. Which words, replies.yaml knows.
+import type { Screen } from '../screens/screen';
 import { reprompt, say, type Values } from '../speech/say';
 import type { Turn } from '../turn';
 import type { Conversation } from './conversation';
 import type { Ask, Card, Tell } from './reply';
 
-type Extras = { readonly values?: Values; readonly stops?: boolean; readonly card?: Card };
+type Extras = {
+  readonly values?: Values;
+  readonly stops?: boolean;
+  readonly card?: Card;
+  readonly screen?: Screen;
+};
 
 /** Says a reply and ends. */
 export function tell(turn: Turn, key: string, { values = {}, ...extras }: Extras = {}): Tell {

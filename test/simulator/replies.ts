@@ -86,9 +86,10 @@ export const asks = (inside: string, more: Body = {}) =>
     ...more,
   });
 export const onlyDirective = (directive: unknown) => replyOf({ directives: [directive as Directive] });
+const TEXT = { type: 'Text', text: 'Rain', fontSize: '6vh', color: '#dfe5ea' };
 export const document = (more: Record<string, unknown> = {}) => ({
   type: 'Alexa.Presentation.APL.RenderDocument',
   token: 'now-playing',
-  document: { type: 'APL', version: '2024.2', mainTemplate: { items: [] } },
+  document: { type: 'APL', version: '2024.2', mainTemplate: { items: [{ type: 'Container', items: [TEXT] }] } },
   ...more,
 });

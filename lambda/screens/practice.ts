@@ -1,3 +1,4 @@
+import type { Total } from '../listener/totals';
 import { durationInWords, phrase } from '../speech/names';
 import type { Turn } from '../turn';
 import { pictureUrl } from './picture';
@@ -13,8 +14,11 @@ export function practiceScreen(
   { totals, days, today }: Extract<Screen, { kind: 'practice' }>,
 ): Shown {
   const { streak, all, week } = totals;
-  const minutes = (seconds: number): string =>
-    seconds < COUNTS_FROM_SECONDS ? phrase(catalog, 'durationNone', {}) : durationInWords(catalog, seconds);
+  // As in speech: what is less than a minute is not spoken of.
+  const line = (key: 'practiceWeek' | 'practiceAll', { seconds }: Total): readonly { text: string }[] =>
+    seconds < COUNTS_FROM_SECONDS
+      ? []
+      : [{ text: phrase(catalog, key, { time: durationInWords(catalog, seconds) }) }];
   const lastDays = Array.from({ length: WEEK_DAYS }, (_, at) => today - WEEK_DAYS + 1 + at);
   return {
     token: 'practice',
@@ -26,8 +30,7 @@ export function practiceScreen(
         none: phrase(catalog, 'practiceNone', {}),
         days: String(streak.days),
         daysAre: phrase(catalog, streak.days === 1 ? 'practiceDay' : 'practiceDays', {}),
-        week: phrase(catalog, 'practiceWeek', { time: minutes(week.seconds) }),
-        all: phrase(catalog, 'practiceAll', { time: minutes(all.seconds) }),
+        lines: [...line('practiceWeek', week), ...line('practiceAll', all)],
         lastDays: lastDays.map((day) => {
           const practised = (days.get(day)?.seconds ?? 0) >= COUNTS_FROM_SECONDS;
           return { practised, missed: !practised };

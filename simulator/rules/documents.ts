@@ -12,7 +12,9 @@ export function documentFault(document: unknown, datasources: unknown): string |
   const ids = new Set(parts.flatMap(({ id }) => (typeof id === 'string' ? [id] : [])));
   const lost = parts.find(({ componentId }) => typeof componentId === 'string' && !ids.has(componentId));
   if (lost) return `The command ${lost.type} finds no component with the id "${lost.componentId}".`;
-  const missing = bindingsOf(document).find((path) => path[0] === 'payload' && !leads(path.slice(1), datasources));
+  const missing = bindingsOf(document).find(
+    (path) => path[0] === 'payload' && !leads(path.slice(1), datasources),
+  );
   return missing && `\${${missing.join('.')}} leads to nothing in the datasources.`;
 }
 

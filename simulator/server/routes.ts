@@ -75,6 +75,13 @@ export function pageRoutes({ home, listener, userId, live, origin, files, port }
     await live.press(button);
     return context.body(null, 204);
   });
+  app.post('/api/touch', async (context) => {
+    const { args } = await context.req.json<{ args?: unknown }>();
+    if (!Array.isArray(args) || !args.every((one) => typeof one === 'string'))
+      return context.text('Arguments are missing.\n', 400);
+    await live.touch(args);
+    return context.body(null, 204);
+  });
   app.post('/api/jump', async (context) => {
     const { ms } = await context.req.json<{ ms?: unknown }>();
     if (typeof ms !== 'number' || !(ms > 0 && ms <= 24 * 3_600_000))

@@ -9,11 +9,11 @@ import { scenes } from './scenes';
  * The two forms that a now-playing screen asks for: art of at least 480 by 480 pixels, and a background of at least
  * 1024 by 640. lambda/reply/now-playing.ts makes the same files' names.
  */
-export const FORMS = {
+const FORMS = {
   art: { ending: '.png', size: [512, 512] },
   background: { ending: '-wide.png', size: [1024, 640] },
 } as const;
-export type Form = keyof typeof FORMS;
+type Form = keyof typeof FORMS;
 
 /** A picture in one form. */
 export type Drawing = { readonly file: string; readonly svg: string };
@@ -30,7 +30,7 @@ export function picturesOf({ sounds, sessions, courses }: Library, art: Art): Re
 }
 
 /** The picture of an item as SVG. Pure: the same item looks the same, to the byte, on every machine. */
-export function pictureSvg(
+function pictureSvg(
   id: string,
   { scene, palette: name }: Picture,
   palettes: Art['palettes'],

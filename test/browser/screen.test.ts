@@ -99,7 +99,18 @@ if (!executablePath)
     await screenshots('playing');
   });
 
+  test('hides a document behind now-playing as sound goes on, until somebody wants to see it', async () => {
+    await say("alexa, ask kind moment what's my streak");
+    await page.locator('.now-playing-screen .title').waitFor();
+    await screen().getByText('Its document').click();
+    await screen().getByText('Whenever you like').waitFor();
+    expect(await cutOff()).toEqual([]);
+    await screenshots('practice');
+    await screen().getByText('Its document').click();
+  });
+
   test('breathes: the circle grows while it says so', async () => {
+    await say('alexa, stop');
     await say('alexa, ask kind moment about breathing patterns');
     await screen().getByText('Breathe in', { exact: true }).waitFor();
     const width = () =>
@@ -115,16 +126,6 @@ if (!executablePath)
     expect(await width()).toBeLessThan(full * 0.95);
     expect(await cutOff()).toEqual([]);
     await screenshots('breathing');
-  });
-
-  test('hides a document behind now-playing as sound goes on, until somebody wants to see it', async () => {
-    await say("alexa, ask kind moment what's my streak");
-    await page.locator('.now-playing-screen .title').waitFor();
-    await screen().getByText('Its document').click();
-    await screen().getByText('Whenever you like').waitFor();
-    expect(await cutOff()).toEqual([]);
-    await screenshots('practice');
-    await screen().getByText('Its document').click();
   });
 
   test('shows a tip, and whom to call', async () => {

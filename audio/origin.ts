@@ -1,4 +1,4 @@
-// Answers for every piece of audio: (Request) -> Response. The same code serves the simulator and the cloud.
+// Answers for every piece of audio, and for the pictures beside them: (Request) -> Response. The same code serves the simulator and the cloud.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Library } from './library';
@@ -6,6 +6,7 @@ import type { Log } from './log';
 import { makingOf } from './making';
 import { createClips } from './narration/clips';
 import type { Voice } from './narration/voice';
+import { answerPicture, pictureFile } from './pictures';
 import { readPiece } from './piece';
 import { createPool } from './pool';
 import { type ByteRange, readRange } from './ranges';
@@ -16,7 +17,7 @@ import { createStrips } from './strips';
 
 export type OriginOptions = {
   readonly library: Library;
-  /** Where `bundleWorker` (bundle.ts) put the worker: `dist/audio`. */
+  /** Where `bundleWorker` (bundle.ts) put the worker, and the build its pictures below it: `dist/audio`. */
   readonly engineFolder: string;
   /** Where what was made is kept. It may be deleted at any time. */
   readonly cacheFolder: string;
@@ -30,7 +31,7 @@ export type OriginOptions = {
 };
 
 export type Origin = {
-  /** Answers GET and HEAD for any path of a piece; refuses, in one line, all else. Never rejects. */
+  /** Answers GET and HEAD for any path of a piece or a picture; refuses, in one line, all else. Never rejects. */
   readonly fetch: (request: Request) => Promise<Response>;
   /** Stops all work. */
   readonly close: () => Promise<void>;
@@ -45,15 +46,18 @@ export async function createOrigin(options: OriginOptions): Promise<Origin> {
   const clips = createClips({ pool, store, voice: options.voice, version });
   const workshop: Workshop = { library, pool, strips: createStrips(store, log), clips, version };
   return {
-    fetch: async (request) => answer(workshop, request, log),
+    fetch: async (request) => answer(workshop, join(engineFolder, 'art'), request, log),
     close: pool.close,
   };
 }
 
-async function answer(workshop: Workshop, request: Request, log: Log): Promise<Response> {
+async function answer(workshop: Workshop, artFolder: string, request: Request, log: Log): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
-  const asked = readPiece(new URL(request.url).pathname, workshop.library);
+  const { pathname } = new URL(request.url);
+  const picture = pictureFile(pathname);
+  if (picture) return answerPicture(artFolder, picture, request.method);
+  const asked = readPiece(pathname, workshop.library);
   if ('fault' in asked) return refuse(404, asked.fault);
 
   const { making, tag } = makingOf(workshop, asked.piece);

@@ -6,6 +6,7 @@ import { playbackFinished } from './events/playback-finished';
 import { playbackNearlyFinished } from './events/playback-nearly-finished';
 import { playbackStarted } from './events/playback-started';
 import { playbackStopped } from './events/playback-stopped';
+import { screenFailed } from './events/screen-failed';
 import { sessionEnded } from './events/session-ended';
 import { skillDisabled } from './events/skill-disabled';
 import { skillEnabled } from './events/skill-enabled';
@@ -188,6 +189,12 @@ const confirmed: Readonly<Record<NonNullable<Conversation['asks']>, VoiceHandler
   'change-reminder': changeConfirmed,
 };
 
+/** What can be touched on a screen, by the argument that its document sends (lambda/screens/words.json). */
+const touches: Readonly<Record<string, VoiceHandler>> = {
+  'another-tip': anotherTip,
+  yes,
+};
+
 const events: Readonly<Record<string, EventHandler>> = {
   'AudioPlayer.PlaybackStarted': playbackStarted,
   'AudioPlayer.PlaybackNearlyFinished': playbackNearlyFinished,
@@ -200,6 +207,7 @@ const events: Readonly<Record<string, EventHandler>> = {
   'PlaybackController.PreviousCommandIssued': previousButton,
   SessionEndedRequest: sessionEnded,
   'System.ExceptionEncountered': exceptionEncountered,
+  'Alexa.Presentation.APL.RuntimeError': screenFailed,
   'AlexaSkillEvent.SkillEnabled': skillEnabled,
   'AlexaSkillEvent.SkillDisabled': skillDisabled,
 };
@@ -209,6 +217,8 @@ export function voiceHandler(turn: Turn): VoiceHandler | undefined {
   const { request, catalog } = turn;
   if (request.type === 'LaunchRequest') return request.task ? carryOutTask : launch;
   if (request.type === 'Connections.Response') return permissionAnswered;
+  // A touch that means nothing (any more) gets an empty reply.
+  if (request.type === 'Alexa.Presentation.APL.UserEvent') return touches[String(request.arguments?.[0])];
   if (request.type !== 'IntentRequest') return undefined;
   const words = freeText(turn);
   if (words && findDistress(words, catalog.understanding)) return hearDistress;

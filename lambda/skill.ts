@@ -47,6 +47,9 @@ function conversationAfter(reply: VoiceReply): Conversation {
   return reply.kind === 'ask' ? { ...reply.conversation, said: reply.say } : {};
 }
 
+/** Requests of somebody who waits for an answer. */
+const SPOKEN = ['LaunchRequest', 'IntentRequest', 'Connections.Response', 'Alexa.Presentation.APL.UserEvent'];
+
 /** A fault of ours is logged with its cause, and the listener hears one kind sentence; events get an empty reply. */
 function endErrors(house: House): ErrorHandler {
   return {
@@ -55,7 +58,7 @@ function endErrors(house: House): ErrorHandler {
       const { type } = requestEnvelope.request;
       house.log('request-failed', { request: type, error: errorName(error), at: placeOf(error) });
       const turn: Turn = readTurn(requestEnvelope, house, undefined);
-      const spoken = ['LaunchRequest', 'IntentRequest', 'Connections.Response'].includes(type);
+      const spoken = SPOKEN.includes(type);
       return spoken ? voiceResponse(tell(turn, 'trouble'), turn) : {};
     },
   };

@@ -6,6 +6,7 @@ import type { ListenerStore } from './listener/store';
 import type { Log } from './log';
 import { type Player, readPlayer } from './playback/player';
 import { type Conversation, readConversation } from './reply/conversation';
+import { drawsDocuments } from './screens/version';
 import { readSlots, type Slots } from './slots/slot';
 
 /** What the skill is made of, given to it when it is created. */
@@ -41,7 +42,10 @@ export type Turn = {
 export type Device = {
   readonly id: string | undefined;
   readonly canPlayAudio: boolean;
-  readonly canShow: boolean;
+  /** It has a screen: what plays is shown on it. */
+  readonly hasScreen: boolean;
+  /** It draws documents such as ours. */
+  readonly canDraw: boolean;
 };
 
 const DEFAULT_LOCALE = 'en-US';
@@ -56,6 +60,7 @@ export function readTurn(
   const system = context?.System;
   const locale = 'locale' in request && request.locale ? request.locale : DEFAULT_LOCALE;
   const interfaces = system?.device?.supportedInterfaces;
+  const screen = interfaces?.['Alexa.Presentation.APL'];
   let player: Player | undefined;
   return {
     house,
@@ -69,7 +74,8 @@ export function readTurn(
       id: system?.device?.deviceId,
       // Where a request does not say what the device can do, it is taken for one that plays, as most do.
       canPlayAudio: !interfaces || interfaces.AudioPlayer !== undefined,
-      canShow: interfaces?.['Alexa.Presentation.APL'] !== undefined,
+      hasScreen: screen !== undefined,
+      canDraw: screen !== undefined && drawsDocuments(screen.runtime?.maxVersion),
     },
     // Read when it is asked for: most events are answered from their own token.
     get player() {

@@ -7,6 +7,7 @@ import { readPiece } from '../audio/piece';
 import { startSkill } from './built-skill';
 import { type Clock, createClock } from './clock';
 import { createDevice, type Device } from './device';
+import type { DeviceInterface } from './device/envelope';
 import { createFaults, type Faults } from './device/faults';
 import type { Invoke } from './device/invocation';
 import type { Happening } from './device/log';
@@ -47,8 +48,8 @@ export type Listener = {
   readonly place: Place;
   readonly services: Services;
   readonly faults: Faults;
-  /** An Echo of this person's, by name; made where there is none yet. */
-  readonly device: (name: string) => Device;
+  /** An Echo of this person's, by name; made where there is none yet, without a screen unless one is wished. */
+  readonly device: (name: string, interfaces?: readonly DeviceInterface[]) => Device;
   /** Says a sentence to an Echo. Without the skill's name, it is said within a conversation: one is opened if need be. */
   readonly say: (device: Device, sentence: string) => Promise<readonly Happening[]>;
   readonly setLocale: (locale: string) => void;
@@ -113,7 +114,7 @@ async function createListener(
   const greeter = greet(invoke);
   let { locale } = place;
 
-  function device(name: string): Device {
+  function device(name: string, interfaces: readonly DeviceInterface[] = ['AudioPlayer']): Device {
     const known = devices.get(name);
     if (known) return known;
     const made = createDevice({
@@ -124,7 +125,7 @@ async function createListener(
       skillId: SKILL_ID,
       userId: userIdOf(id),
       deviceId: `amzn1.ask.device.${id}-${name}`,
-      interfaces: ['AudioPlayer'],
+      interfaces,
       pieceLengthMs: (url) => Promise.resolve(lengthMs(url, library)),
       services,
       faults,

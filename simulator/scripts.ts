@@ -4,7 +4,8 @@
 //   now 2026-11-22 22:30 Europe/London     where and when it begins
 //   locale en-GB
 //   with sound=rain; minutes=thirty        run once for each such line, with {sound} and {minutes} put in
-//   U: alexa, ask kind moment for rain     somebody speaks; "U nursery: ..." speaks to another Echo of the same home
+//   U: alexa, ask kind moment for rain     somebody speaks; "U nursery: ..." speaks to another Echo of the same home,
+//                                          and "U show: ..." to one with a screen
 //   A: Rain, thirty minutes.               what must be heard, in order and nothing else
 //   A: (plays) /sounds/rain/1800s.mp3      what must be done: see the list below
 //   > 20m                                  time passes; "> 07:00" until that time of day
@@ -16,7 +17,7 @@
 // anything in its gaps, "{=tip}" for any words the first time and for the same ones later, "{!tip}" for others than
 // those, and a line "..." for any number of lines. What is done:
 //   (plays) PATH [from 5:00]   (goes on)   (stops)   (ends) [at 07:00]   (fails) PATH   (silence)
-//   (card) TITLE   (asks for permission)   (alexa answers): it never reached the skill
+//   (card) TITLE   (shows) SCREEN   (asks for permission)   (alexa answers): it never reached the skill
 import { fromWallClock, isTimezone } from './zoned-time';
 
 /** One step, with the lines that must be heard because of it. */

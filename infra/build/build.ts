@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bundleWorker } from '../../audio/bundle';
+import { writeArt } from './art';
 import { bundleSkill } from './bundle';
 import { compileCatalog } from './catalog';
 import { type Content, readContent } from './content';
@@ -24,7 +25,11 @@ async function build(): Promise<void> {
   write('dist/catalog/audio.json', content.library);
   writeModels(content);
   writeSkillPackage(ROOT, content);
-  await Promise.all([bundleSkill(ROOT, catalogs), bundleWorker(ROOT, join(ROOT, 'dist/audio'))]);
+  await Promise.all([
+    bundleSkill(ROOT, catalogs),
+    bundleWorker(ROOT, join(ROOT, 'dist/audio')),
+    writeArt(join(ROOT, 'dist/audio/art'), content),
+  ]);
   await bundleRenderFunction(ROOT, content.library);
 }
 

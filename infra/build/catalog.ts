@@ -1,5 +1,13 @@
 // The compact catalog that the skill carries: what there is to hear, and what is said about it, in one language.
-import type { Catalog, CourseEntry, Helplines, SessionEntry, SoundEntry } from '../../lambda/catalog/catalog';
+import type { Session } from '../../audio-manifests/schema';
+import type {
+  BreathStep,
+  Catalog,
+  CourseEntry,
+  Helplines,
+  SessionEntry,
+  SoundEntry,
+} from '../../lambda/catalog/catalog';
 import { carrierIntents } from './carriers';
 import type { Language, Library, Locale } from './read-content';
 import { compileUnderstanding } from './understanding';
@@ -13,7 +21,8 @@ export function compileCatalog(code: string, library: Library, language: Languag
     sessions: mapValues(library.sessions, (session, id): SessionEntry => {
       const words = library.translations[code]?.[id] ?? session;
       const { kind, bed, minutes } = session;
-      return { names: words.names, kind, summary: words.summary, bed, minutes };
+      const breaths = breathsOf(session);
+      return { names: words.names, kind, summary: words.summary, bed, minutes, ...(breaths && { breaths }) };
     }),
     courses: mapValues(library.courses, (course): CourseEntry => {
       const { names, summary, minutes } = course;
@@ -32,6 +41,14 @@ export function compileCatalog(code: string, library: Library, language: Languag
     carriers: carrierIntents(language),
     helplines: mapValues(language.locales, helplinesOf),
   };
+}
+
+/** The pattern of a breathing exercise; undefined for a session without one. */
+function breathsOf({ script }: Session): readonly BreathStep[] | undefined {
+  const [line] = script.flatMap(({ lines }) =>
+    lines.flatMap((one) => (typeof one === 'object' && 'breaths' in one ? [one] : [])),
+  );
+  return line?.breaths.map(({ breath, seconds }) => ({ breath, seconds }));
 }
 
 function soundEntries(code: string, library: Library): Record<string, SoundEntry> {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { type Art, artSchema } from '../../audio-manifests/art';
 import {
   type Course,
   courseSchema,
@@ -64,6 +65,11 @@ export function readLibrary(root: string, faults: Faults): Library | undefined {
     courses: readFolder(join(folder, 'courses'), courseSchema, faults),
     translations: readTranslations(join(folder, 'sessions'), faults),
   };
+}
+
+/** The pictures of `<root>/audio-manifests/art.yaml`, or undefined where it is missing or broken. */
+export function readArt(root: string, faults: Faults): Art | undefined {
+  return readYaml(join(root, 'audio-manifests/art.yaml'), artSchema, faults);
 }
 
 /** One language of `<root>/interaction-models`, or undefined where a file of it is missing or broken. */

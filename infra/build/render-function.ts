@@ -1,4 +1,4 @@
-// The audio's origin as a function: one ES module, beside it the worker, the voice, the library and the plain pages.
+// The audio's origin as a function: one ES module, beside it the worker, the voice, the pictures, the library and the plain pages.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import type { Library } from './read-content';
 /** Hexadecimal digits of a version: it stands in every address of a piece. */
 const VERSION_DIGITS = 12;
 
-/** Leaves `<root>/dist/render`. Takes what `bundleWorker` left in `<root>/dist/audio`. */
+/** Leaves `<root>/dist/render`. Takes what `bundleWorker` and `writeArt` left in `<root>/dist/audio`. */
 export async function bundleRenderFunction(root: string, library: Library): Promise<void> {
   const folder = join(root, 'dist/render');
   await build({
@@ -33,8 +33,10 @@ export async function bundleRenderFunction(root: string, library: Library): Prom
   writeFileSync(join(folder, 'pieces-version'), piecesVersion(root, libraryText));
 }
 
-/** Changes with the code that makes sound and with what there is to hear: then all pieces get new addresses. */
+/** Changes with the code that makes sound, what there is to hear and what is shown: then all gets new addresses. */
 function piecesVersion(root: string, library: string): string {
-  const engine = readFileSync(join(root, 'dist/audio/version'), 'utf8');
-  return createHash('sha256').update(engine).update(library).digest('hex').slice(0, VERSION_DIGITS);
+  const hash = createHash('sha256').update(library);
+  for (const file of ['version', 'art/version'])
+    hash.update(readFileSync(join(root, 'dist/audio', file), 'utf8'));
+  return hash.digest('hex').slice(0, VERSION_DIGITS);
 }

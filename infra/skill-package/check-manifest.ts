@@ -36,6 +36,7 @@ export function manifestFaults(
     ...unlisted.map((locale) => `${locale}: there is a model, but no listing`),
     ...(testingInstructions.length > 4000 ? ['the testing instructions have more than 4000 characters'] : []),
     ...endpointFaults(manifest),
+    ...screenFaults(manifest),
   ];
 }
 
@@ -71,6 +72,18 @@ function openingFaults({ examplePhrases = [] }: Listing, { invocationName = '' }
  */
 function phrasesIn(text: string): string[] {
   return [...text.matchAll(/"(Alexa, (?:open|ask|tell) [^"]+)"/g)].map(([, phrase = '']) => phrase);
+}
+
+/** A skill with documents says which screens they are made for, each as a range that is none too narrow to be one. */
+function screenFaults({ apis }: Manifest): string[] {
+  return (apis?.custom?.interfaces ?? []).flatMap((one) => {
+    if (one.type !== 'ALEXA_PRESENTATION_APL') return [];
+    const { supportedViewports: viewports = [] } = one;
+    const isEmpty = ({ minWidth = 0, maxWidth = 0, minHeight = 0, maxHeight = 0 }) =>
+      minWidth > maxWidth || minHeight > maxHeight;
+    if (viewports.length === 0) return ['APL is on, but no viewport is named'];
+    return viewports.filter(isEmpty).map(({ mode, shape }) => `a viewport (${mode}, ${shape}) holds no size`);
+  });
 }
 
 function endpointFaults({ apis, events }: Manifest): string[] {

@@ -28,7 +28,7 @@ export function undeployedManifest(
     permissions: listing.permissions.map((name) => ({ name })),
     apis: {
       custom: {
-        interfaces: listing.interfaces.map((type) => ({ type })),
+        interfaces: listing.interfaces,
         tasks: tasks.map((name) => ({ name, version: TASK_VERSION })),
       },
     },

@@ -9,12 +9,20 @@ export type SoundEntry = {
   readonly forSleep: boolean;
 };
 
+/** One count of a breathing pattern. */
+export type BreathStep = {
+  readonly breath: 'in' | 'top-up' | 'hold' | 'out' | 'rest';
+  readonly seconds: number;
+};
+
 export type SessionEntry = {
   readonly names: readonly string[];
   readonly kind: 'meditation' | 'breathing' | 'sleep' | 'children' | 'timer';
   readonly summary: string;
   readonly bed: string;
   readonly minutes: { readonly least: number; readonly usual: number; readonly most: number };
+  /** One round of a breathing exercise. */
+  readonly breaths?: readonly BreathStep[];
 };
 
 export type CourseEntry = {

@@ -1,5 +1,6 @@
 import { misunderstood } from '../misunderstood';
 import type { VoiceReply } from '../reply/reply';
+import type { Screen } from '../screens/screen';
 import { itemTitle } from '../speech/names';
 import { reprompt } from '../speech/say';
 import { escapeXml } from '../speech/ssml';
@@ -13,10 +14,18 @@ export async function answer(turn: Turn): Promise<VoiceReply> {
   const say = escapeXml(entry.say);
   if (!entry.offer) return { kind: 'tell', say };
   const item = itemTitle(turn.catalog, entry.offer) ?? entry.offer;
+  const screen = circleOf(turn, entry.offer);
   return {
     kind: 'ask',
     say,
     reprompt: reprompt(turn.catalog, 'answerOffer', { item }),
     conversation: { offers: [entry.offer] },
+    ...(screen && { screen }),
   };
+}
+
+/** Where a breathing exercise is offered, its circle breathes while we listen. */
+function circleOf({ catalog }: Turn, session: string): Screen | undefined {
+  const entry = catalog.sessions[session];
+  return entry?.breaths && { kind: 'breathing', session, seconds: entry.minutes.usual * 60 };
 }

@@ -1,6 +1,7 @@
 import type { Helpline, Helplines } from '../catalog/catalog';
 import { freeText } from '../free-text';
 import type { VoiceReply } from '../reply/reply';
+import type { Screen } from '../screens/screen';
 import { slowNumber } from '../speech/phone-number';
 import { say } from '../speech/say';
 import { escapeXml, type Ssml } from '../speech/ssml';
@@ -19,6 +20,7 @@ export function hearDistress(turn: Turn): VoiceReply {
   const text = found.immediate && reply.immediately ? reply.immediately : reply.say;
   const helplines = helplinesFor(turn);
   const words = withNumbers(text, helplines, slowNumber);
+  const title = say(turn.catalog, 'helplineCardTitle', {}, turn.requestId);
   return {
     kind: 'ask',
     // A conversation that stays open asks something (a rule of Alexa's): a soft kind ends in its offer, any other in
@@ -27,8 +29,9 @@ export function hearDistress(turn: Turn): VoiceReply {
     reprompt: withNumbers(reply.reprompt, helplines, slowNumber),
     conversation: reply.offer ? { offers: [reply.offer] } : { asks: 'say-again' },
     stops: true,
+    screen: { kind: 'helplines', title, lines: linesIn(text, helplines) },
     card: {
-      title: say(turn.catalog, 'helplineCardTitle', {}, turn.requestId),
+      title,
       text: withNumbers(text, helplines, escapeXml),
     },
   };
@@ -42,10 +45,20 @@ function helplinesFor(turn: Turn): Helplines {
   return found;
 }
 
+/** The lines whose numbers a text gives, in its order; the crisis line where it gives none. */
+function linesIn(text: string, helplines: Helplines): Extract<Screen, { kind: 'helplines' }>['lines'] {
+  const named = [...text.matchAll(/\{([a-z]+)Number\}/g)].map(([, line = '']) => lineOf(line, helplines));
+  return named.length > 0 ? [...new Set(named)] : [helplines.crisis];
+}
+
+function lineOf(line: string, helplines: Helplines): Helpline {
+  return helplines[line as keyof Helplines] ?? helplines.crisis;
+}
+
 /** Fills {crisisName}, {crisisNumber} and the like. Where a country has no line of a kind, its crisis line serves. */
 function withNumbers(text: string, helplines: Helplines, number: (digits: string) => Ssml): Ssml {
   return text.replace(/\{([a-z]+)(Name|Number)\}/g, (_, line: string, part: string) => {
-    const helpline: Helpline = helplines[line as keyof Helplines] ?? helplines.crisis;
+    const helpline = lineOf(line, helplines);
     return part === 'Name' ? escapeXml(helpline.name) : number(helpline.number);
   });
 }

@@ -2,7 +2,8 @@ import { unfinished } from '../listener/memory';
 import { withStore } from '../memory';
 import { ask } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
-import { itemTitle, planTitle } from '../speech/names';
+import type { Screen } from '../screens/screen';
+import { capitalised, itemTitle, phrase, planTitle } from '../speech/names';
 import { quickSuggestion } from '../suggest';
 import type { Turn } from '../turn';
 
@@ -13,14 +14,17 @@ export async function launch(turn: Turn): Promise<VoiceReply> {
   );
   const left = recent && unfinished(recent);
   if (left && left.play.plan.items[0]?.kind !== 'sound') {
-    return ask(
-      turn,
-      'launchUnfinished',
-      { asks: 'resume' },
-      { values: { item: planTitle(turn.catalog, left.play.plan) } },
-    );
+    const item = planTitle(turn.catalog, left.play.plan);
+    return ask(turn, 'launchUnfinished', { asks: 'resume' }, { values: { item } });
   }
   const offer = await quickSuggestion(turn, recent?.profile);
   const values = { item: itemTitle(turn.catalog, offer) ?? offer };
-  return ask(turn, recent?.profile ? 'launchAgain' : 'launchFirst', { offers: [offer] }, { values });
+  const screen = offerScreen(turn, offer, values.item);
+  return ask(turn, recent?.profile ? 'launchAgain' : 'launchFirst', { offers: [offer] }, { values, screen });
+}
+
+/** What is offered, over its picture, and where to touch to begin it. */
+function offerScreen({ catalog }: Turn, picture: string, item: string): Screen {
+  const touch = { text: phrase(catalog, 'offerTouch', {}), does: 'yes' };
+  return { kind: 'words', title: phrase(catalog, 'skillTitle', {}), text: capitalised(item), picture, touch };
 }

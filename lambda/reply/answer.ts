@@ -1,10 +1,16 @@
 // Short ways for a handler to answer in words. Which words, replies.yaml knows.
+import type { Screen } from '../screens/screen';
 import { reprompt, say, type Values } from '../speech/say';
 import type { Turn } from '../turn';
 import type { Conversation } from './conversation';
 import type { Ask, Card, ConsentCard, Tell } from './reply';
 
-type Extras<C> = { readonly values?: Values; readonly stops?: boolean; readonly card?: C };
+type Extras<C> = {
+  readonly values?: Values;
+  readonly stops?: boolean;
+  readonly card?: C;
+  readonly screen?: Screen;
+};
 
 /** Says a reply and ends. */
 export function tell(

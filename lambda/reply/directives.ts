@@ -4,8 +4,8 @@ import { toPath } from '../playback/piece';
 import { piecesOf } from '../playback/plan';
 import type { Position } from '../playback/position';
 import { toToken } from '../playback/token';
-import { planTitle } from '../speech/names';
 import type { Turn } from '../turn';
+import { nowPlaying } from './now-playing';
 
 export const STOP: interfaces.audioplayer.StopDirective = { type: 'AudioPlayer.Stop' };
 
@@ -22,7 +22,6 @@ export function playDirective(
   const piece = piecesOf(position.plan)[position.part];
   if (!piece)
     throw new RangeError(`A plan of ${piecesOf(position.plan).length} pieces has no part ${position.part}.`);
-  const title = planTitle(turn.catalog, position.plan);
   return {
     type: 'AudioPlayer.Play',
     playBehavior: when.behavior,
@@ -33,7 +32,7 @@ export function playDirective(
         offsetInMilliseconds: Math.round(offsetMs),
         ...(when.behavior === 'ENQUEUE' && { expectedPreviousToken: when.after }),
       },
-      metadata: { title: title.charAt(0).toUpperCase() + title.slice(1) },
+      metadata: nowPlaying(turn, position.plan, piece),
     },
   };
 }

@@ -2,6 +2,7 @@
 // conversation open; one that plays or tells closes it; an answer to an event can carry nothing but audio.
 import type { interfaces } from 'ask-sdk-model';
 import type { Position } from '../playback/position';
+import type { Screen } from '../screens/screen';
 import type { Ssml } from '../speech/ssml';
 import type { Conversation } from './conversation';
 
@@ -15,6 +16,7 @@ export type Tell = {
   readonly say?: Ssml;
   readonly stops?: boolean;
   readonly card?: Card | ConsentCard;
+  readonly screen?: Screen;
 };
 
 /** Asks something and listens. */
@@ -25,6 +27,7 @@ export type Ask = {
   readonly conversation: Conversation;
   readonly stops?: boolean;
   readonly card?: Card;
+  readonly screen?: Screen;
 };
 
 /** Starts sound and ends. */

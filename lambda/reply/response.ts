@@ -1,9 +1,10 @@
 // The only place that makes Alexa's JSON out of a reply.
 import type { Directive, Response, ui } from 'ask-sdk-model';
+import { type Screen, showDirective } from '../screens/screen';
 import { plainText, type Ssml } from '../speech/ssml';
 import type { Turn } from '../turn';
 import { playDirective, STOP } from './directives';
-import type { Card, ConsentCard, EventReply, VoiceReply } from './reply';
+import type { Card, ConsentCard, EventReply, Play, VoiceReply } from './reply';
 
 /** A reply to somebody who spoke. */
 export function voiceResponse(reply: VoiceReply, turn: Turn): Response {
@@ -12,7 +13,7 @@ export function voiceResponse(reply: VoiceReply, turn: Turn): Response {
       return {
         ...spoken(reply.say),
         ...cardOf(reply.card),
-        ...stops(reply.stops, turn),
+        ...directives(reply, turn),
         shouldEndSession: true,
       };
     case 'ask':
@@ -20,12 +21,17 @@ export function voiceResponse(reply: VoiceReply, turn: Turn): Response {
         ...spoken(reply.say),
         reprompt: { outputSpeech: speech(reply.reprompt) },
         ...cardOf(reply.card),
-        ...stops(reply.stops, turn),
+        ...directives(reply, turn),
         shouldEndSession: false,
       };
     case 'play': {
       const play = playDirective(turn, reply.position, reply.offsetMs, { behavior: 'REPLACE_ALL' });
-      return { ...spoken(reply.say), directives: [play, ...taskDone(turn)], shouldEndSession: true };
+      const shown = showDirective(turn, breathingIn(reply));
+      return {
+        ...spoken(reply.say),
+        directives: [play, ...shown, ...taskDone(turn)],
+        shouldEndSession: true,
+      };
     }
     case 'hand-over':
       return { directives: [reply.directive] };
@@ -52,8 +58,20 @@ function speech(say: Ssml): ui.SsmlOutputSpeech {
 }
 
 /** On a device without a player there is nothing to stop, and Alexa refuses the whole reply for the directive. */
-function stops(yes: boolean | undefined, turn: Turn): { directives?: Directive[] } {
-  return yes && turn.device.canPlayAudio ? { directives: [STOP] } : {};
+function directives(
+  { stops, screen }: { readonly stops?: boolean; readonly screen?: Screen },
+  turn: Turn,
+): { directives?: Directive[] } {
+  const shown = showDirective(turn, screen);
+  if (stops && turn.device.canPlayAudio) return { directives: [STOP, ...shown] };
+  return shown.length > 0 ? { directives: [...shown] } : {};
+}
+
+/** A breathing exercise that starts from its beginning shows its circle: from anywhere else it would be out of step. */
+function breathingIn({ position, offsetMs }: Play): Screen | undefined {
+  const [first] = position.plan.items;
+  if (first?.kind !== 'session' || position.part !== 0 || offsetMs > 0) return undefined;
+  return { kind: 'breathing', session: first.session, seconds: first.seconds };
 }
 
 function cardOf(card: Card | ConsentCard | undefined): Response {

@@ -1,6 +1,6 @@
 // Library items and lengths as people say them. The words themselves stand in replies.yaml.
 import { type Catalog, titleOf } from '../catalog/catalog';
-import type { Item, Plan } from '../playback/plan';
+import { type Item, type Plan, totalSeconds } from '../playback/plan';
 
 /** The title of a library item, such as "rain"; undefined for an id that is not in the library. */
 export function itemTitle(catalog: Catalog, id: string): string | undefined {
@@ -24,6 +24,25 @@ export function planTitle(catalog: Catalog, plan: Plan): string {
     'then',
     plan.items.map((item) => titleOfItem(catalog, item)),
   );
+}
+
+/**
+ * What is said of a plan under its title: how long it is in all, or the day of a course. It stays true for as long as
+ * the plan is this one, however far it has come.
+ */
+export function planSubtitle(catalog: Catalog, plan: Plan): string {
+  const [first] = plan.items;
+  if (first?.kind === 'day') {
+    const days = catalog.courses[first.course]?.days ?? [];
+    const values = { day: String(first.day), days: String(days.length), title: days[first.day - 1] ?? '' };
+    return phrase(catalog, 'subtitleDay', values);
+  }
+  return plan.loops ? phrase(catalog, 'subtitleEndless', {}) : durationInWords(catalog, totalSeconds(plan));
+}
+
+/** A text with a capital letter at its beginning. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "rain, ocean waves and wind": a list as it is spoken. */
@@ -65,8 +84,8 @@ function inWords(catalog: Catalog, key: 'and' | 'then', names: readonly string[]
   return names.reduce((one, other) => phrase(catalog, key, { one, other }));
 }
 
-/** A phrase to be built into a sentence: plain words, so that they are escaped once, with the sentence. */
-function phrase(catalog: Catalog, key: string, values: Readonly<Record<string, string>>): string {
+/** A phrase to be shown, or built into a sentence: plain words, so that they are escaped once, with the sentence. */
+export function phrase(catalog: Catalog, key: string, values: Readonly<Record<string, string>>): string {
   return fillPlain(catalog.replies[key]?.say[0] ?? '', values);
 }
 

@@ -8,6 +8,8 @@ export type Stream = {
   readonly url: string;
   readonly token: string;
   readonly title: string | undefined;
+  /** What a screen shows while it plays. */
+  readonly metadata?: interfaces.audioplayer.AudioItemMetadata;
   /** Where it begins. */
   readonly offsetMs: number;
 };
@@ -26,10 +28,11 @@ export type Placement =
 
 /** The stream in a directive; undefined where it names none. */
 export function streamOf(directive: PlayDirective): Stream | undefined {
-  const stream = directive.audioItem?.stream;
+  const { stream, metadata } = directive.audioItem ?? {};
   if (!stream) return undefined;
   const { url, token, offsetInMilliseconds } = stream;
-  return { url, token, offsetMs: offsetInMilliseconds, title: directive.audioItem?.metadata?.title };
+  const title = metadata?.title;
+  return { url, token, offsetMs: offsetInMilliseconds, title, ...(metadata && { metadata }) };
 }
 
 /**

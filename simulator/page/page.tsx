@@ -7,7 +7,19 @@ import { type Mood, NowPlaying, Ring, Talk } from './echo-view';
 import { LibraryView } from './library-view';
 import { type Message, type Turn, turnsOf, withMessages } from './log-view';
 import { PracticeView } from './practice-view';
-import { changeSettings, follow, jump, type News, press, readFacts, say, tellSpeaking } from './server-talk';
+import { Show } from './screen/show';
+import { type RenderDocument, shownAfter } from './screen/shown';
+import {
+  changeSettings,
+  follow,
+  jump,
+  type News,
+  press,
+  readFacts,
+  say,
+  tellSpeaking,
+  touch,
+} from './server-talk';
 import { createSound, type Sound } from './sound';
 import { hush, speak } from './speech';
 import { Messages, Settings, Table } from './workshop-view';
@@ -20,6 +32,7 @@ function Page() {
   const [news, setNews] = useState<News>();
   const [turns, setTurns] = useState<readonly Turn[]>([]);
   const [messages, setMessages] = useState<readonly Message[]>([]);
+  const [shown, setShown] = useState<RenderDocument>();
   const [tab, setTab] = useState<Tab>('Echo');
   const [speaks, setSpeaks] = useState(false);
   const [listens, setListens] = useState(false);
@@ -45,6 +58,7 @@ function Page() {
     setNews(next);
     setTurns((known) => [...known, ...turnsOf(next.happenings)]);
     setMessages((known) => withMessages(known, next.happenings));
+    setShown((known) => shownAfter(known, next.happenings));
     const speech = next.happenings.flatMap((one) => (one.kind === 'spoken' ? [one.ssml] : []));
     if (speech.length > 0) void speakAloud(speech);
     sound.current?.follow(next.view.player);
@@ -119,6 +133,9 @@ function Page() {
           <div class="echo">
             <div class="device">
               <Ring mood={mood} />
+              {player && (
+                <Show player={player} shown={shown} speaks={speaks} onTouch={(args) => void touch(args)} />
+              )}
               {player && (
                 <NowPlaying
                   player={player}

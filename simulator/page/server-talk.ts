@@ -18,6 +18,10 @@ export async function press(button: string): Promise<void> {
   await post('press', { button });
 }
 
+export async function touch(args: readonly string[]): Promise<void> {
+  await post('touch', { args });
+}
+
 export async function jump(ms: number): Promise<void> {
   await post('jump', { ms });
 }

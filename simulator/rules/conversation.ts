@@ -24,7 +24,10 @@ export const checkConversation: Rule = ({ request, reply }) => {
   if (!isConversation(request)) return [];
   const { directives = [] } = reply.response;
   if (directives.some(({ type }) => OWN_SESSION.test(type))) return [];
-  return [...checkPair(reply), ...checkReprompt(reply), ...checkSilence(intentName(request), reply)];
+  // A touch that means nothing may be left alone: nobody spoke.
+  const touched = request.request.type === 'Alexa.Presentation.APL.UserEvent';
+  const silence = touched ? [] : checkSilence(intentName(request), reply);
+  return [...checkPair(reply), ...checkReprompt(reply), ...silence];
 };
 
 function checkPair(reply: ResponseEnvelope): readonly Refusal[] {

@@ -1,4 +1,5 @@
 // Documents for a screen: only where there is one, and under one token: alexa-platform sections 6 and 8.8.
+import { documentFault } from './documents';
 import { type Checked, directivesOf, type Refusal, type Rule, refusalsFrom } from './refusal';
 
 const screens = refusalsFrom('alexa-platform §6; Alexa docs, "Alexa.Presentation.APL Interface Reference"');
@@ -17,7 +18,8 @@ export const checkScreens: Rule = (checked) => {
 };
 
 function checkDocuments({ reply }: Checked, newest: string): readonly Refusal[] {
-  return directivesOf(reply, 'Alexa.Presentation.APL.RenderDocument').flatMap(({ document, token }) => {
+  return directivesOf(reply, 'Alexa.Presentation.APL.RenderDocument').flatMap((directive) => {
+    const { document, datasources, token } = directive;
     if (!token)
       return [screens.invalid('screen-token', 'A document needs a token, so that commands can find it.')];
     if (document?.type === 'Link') return [];
@@ -27,13 +29,12 @@ function checkDocuments({ reply }: Checked, newest: string): readonly Refusal[] 
         screens.invalid('screen-document', 'A document needs type "APL", a version and a mainTemplate.'),
       ];
     }
-    if (!isNewer(version, newest)) return [];
-    return [
-      screens.unfit(
-        'screen-version',
-        `The document is of APL ${version}; this device draws up to ${newest}.`,
-      ),
-    ];
+    if (isNewer(version, newest)) {
+      const says = `The document is of APL ${version}; this device draws up to ${newest}.`;
+      return [screens.unfit('screen-version', says)];
+    }
+    const fault = documentFault(document, datasources);
+    return fault ? [screens.unfit('screen-drawn', fault)] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 // What somebody can do in a script besides speaking ("! ..."):
 //   press play|pause|next|previous|screen-pause    reboot    ask alexa    stop by alexa
 //   fault NAME (see faults.ts)    no faults        permission yes|no|silence
+//   touch ARGUMENT, on a screen
 //   settings 401|403|429|500|503|hang|work         clock 2026-11-23 03:00
 import type { Device } from '../device';
 import { FAULT_NAMES } from '../device/faults';
@@ -40,6 +41,7 @@ export async function doThing(
   const answer = ANSWERS[object];
   if (verb === 'press' && button) return echo.press(button);
   if (verb === 'permission' && answer) return echo.answerPermission(answer);
+  if (verb === 'touch' && object) return echo.touch([object]);
   if (what === 'reboot') return echo.reboot();
   if (what === 'ask alexa') return echo.askAlexa();
   if (what === 'stop by alexa') return echo.stopByAlexa();

@@ -26,6 +26,8 @@ function lineOf(one: Happening, index: number, span: Span): readonly HeardLine[]
       return [
         { text: `(card) ${'title' in one.card ? one.card.title : one.card.type}`, mayGoUnmentioned: true },
       ];
+    case 'screen':
+      return [{ text: `(shows) ${one.directive.token ?? ''}`, mayGoUnmentioned: true }];
     case 'permission-asked':
       return [{ text: '(asks for permission)' }];
     case 'unrouted':

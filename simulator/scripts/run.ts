@@ -1,5 +1,6 @@
 // Plays a script on the Echos of a new listener, and finds the first difference.
 import type { Device } from '../device';
+import type { DeviceInterface } from '../device/envelope';
 import type { Listener, Place } from '../echo';
 import { type Script, ScriptError, type Step } from '../scripts';
 import { parseSpan } from '../spans';
@@ -28,7 +29,7 @@ export async function runScript(script: Script, stage: Stage): Promise<string | 
   let echo = listener.device('bedroom');
   try {
     for (const step of script.steps) {
-      if (step.act.kind === 'say') echo = listener.device(step.act.to);
+      if (step.act.kind === 'say') echo = listener.device(step.act.to, interfacesOf(step.act.to));
       const { heard, differsAt } = await play(step, echo, listener, script, meanings);
       transcript.push(`  ${step.text}`);
       if (differsAt !== undefined) return [...transcript, ...comparison(step, heard, differsAt)].join('\n');
@@ -38,6 +39,11 @@ export async function runScript(script: Script, stage: Stage): Promise<string | 
   } finally {
     await listener.close();
   }
+}
+
+/** An Echo that is called "show" has a screen. */
+function interfacesOf(name: string): readonly DeviceInterface[] {
+  return name === 'show' ? ['AudioPlayer', 'APL'] : ['AudioPlayer'];
 }
 
 async function play(

@@ -17,6 +17,8 @@ export type Live = {
   readonly say: (sentence: string) => Promise<void>;
   readonly report: (report: AudioReport) => Promise<void>;
   readonly press: (button: Button) => Promise<void>;
+  /** Touches something on the screen that sends these arguments. */
+  readonly touch: (args: readonly string[]) => Promise<void>;
   /** Lets time pass at once. */
   readonly jump: (ms: number) => Promise<void>;
   /** Alexa speaks, or has finished: the microphone does not open before that. */
@@ -29,6 +31,8 @@ export type Live = {
   readonly close: () => void;
 };
 
+/** The page is an Echo with a screen. */
+const SCREEN = ['AudioPlayer', 'APL'] as const;
 const TICK_MS = 500;
 /** Without word from the page, speech is over after this. */
 const LONGEST_SPEECH_MS = 60_000;
@@ -37,7 +41,7 @@ const MOST_AHEAD_MS = 30_000;
 
 /** Brings a listener's Echo to life. */
 export function createLive(listener: Listener): Live {
-  const device = listener.device('page');
+  const device = listener.device('page', SCREEN);
   const followers = new Set<(happenings: readonly Happening[]) => void>();
   let aheadMs = 0;
   let speaksUntilMs = 0;
@@ -83,6 +87,7 @@ export function createLive(listener: Listener): Live {
     say: (sentence) => change(() => listener.say(device, sentence)),
     report,
     press: (button) => change(() => device.press(button)),
+    touch: (args) => change(() => device.touch(args)),
     jump: (ms) => {
       aheadMs += ms;
       return change(() => device.passTime(ms));

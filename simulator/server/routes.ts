@@ -37,7 +37,7 @@ export function pageRoutes({ home, listener, userId, live, origin, files, port }
       context.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'no-cache' }),
     );
   }
-  for (const path of ['/sounds/*', '/sessions/*', '/courses/*']) {
+  for (const path of ['/sounds/*', '/sessions/*', '/courses/*', '/art/*']) {
     app.on(['GET', 'HEAD'], path, (context) => origin.fetch(context.req.raw));
   }
 
@@ -73,6 +73,13 @@ export function pageRoutes({ home, listener, userId, live, origin, files, port }
   app.post('/api/press', async (context) => {
     const { button } = await context.req.json<{ button: Button }>();
     await live.press(button);
+    return context.body(null, 204);
+  });
+  app.post('/api/touch', async (context) => {
+    const { args } = await context.req.json<{ args?: unknown }>();
+    if (!Array.isArray(args) || !args.every((one) => typeof one === 'string'))
+      return context.text('Arguments are missing.\n', 400);
+    await live.touch(args);
     return context.body(null, 204);
   });
   app.post('/api/jump', async (context) => {

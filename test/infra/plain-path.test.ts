@@ -24,6 +24,10 @@ test.each([
   expect(atTheEdge(`/${VERSION}${path}`)).toEqual({ uri: `/${VERSION}${path}` });
 });
 
+test.each(['/art/rain.png', '/art/rain-wide.png'])('a picture goes through as it is: %s', (path) => {
+  expect(atTheEdge(`/${VERSION}${path}`)).toEqual({ uri: `/${VERSION}${path}` });
+});
+
 test.each(['brown-noise+rain', 'brown-noise%2Brain', 'brown-noise%2brain'])(
   'a mix travels without its plus, however that is written: %s',
   (mix) => {
@@ -42,6 +46,8 @@ test.each([
   '/sounds/rain/1800s.mp3',
   `/${VERSION}/clips/voice.mp3`,
   `/${VERSION}/sounds/../clips/a.mp3`,
+  `/${VERSION}/art/../library.json`,
+  '/art/rain.png',
   `/${VERSION}/sounds/%2e%2e/a.mp3`,
   `/${VERSION}/sounds/${'a'.repeat(300)}/60s.mp3`,
   '/privacy/../clips',

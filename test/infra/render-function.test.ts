@@ -98,6 +98,15 @@ test('the pages of privacy and terms stand beside the pieces', async () => {
   expect((await ask(runtime, '/terms')).body.toString()).toContain('<h1>Terms');
 });
 
+test('a picture is answered whole, and kept beside the pieces', async () => {
+  const path = `/${VERSION}/art/rain-wide.png`;
+  const { status, headers, body } = await ask(runtime, path);
+  expect([status, headers['content-type']]).toEqual([200, 'image/png']);
+  expect(body.equals(readFileSync(join(FOLDER, 'art/rain-wide.png')))).toBe(true);
+  expect(bucket.objects.get(`pieces${path}`)).toEqual({ bytes: body, type: 'image/png' });
+  expect((await ask(runtime, `/${VERSION}/art/drums.png`)).status).toBe(404);
+});
+
 test('where the bucket refuses, the listener hears the piece all the same, and the log says so', async () => {
   bucket.refuse(true);
   const { status, body } = await ask(runtime, `/${VERSION}/sounds/brown-noise/66s.mp3`);

@@ -118,6 +118,18 @@ describe('the manifest', () => {
     );
   });
 
+  test('may not have documents for no screen, or for one without a size', () => {
+    const withScreens = (supportedViewports: object[]) => {
+      const apl = { type: 'ALEXA_PRESENTATION_APL', supportedViewports };
+      return { ...manifest, apis: { custom: { ...manifest.apis?.custom, interfaces: [apl] } } } as Manifest;
+    };
+    const hub = { mode: 'HUB', shape: 'RECTANGLE', minWidth: 1280, maxWidth: 960 };
+    expect(manifestFaults(withScreens([]), languageModels, hears)).toEqual(['APL is on, but no viewport is named']);
+    expect(manifestFaults(withScreens([hub]), languageModels, hears)).toEqual([
+      'a viewport (HUB, RECTANGLE) holds no size',
+    ]);
+  });
+
   test('speaks the locales that there are models for', () => {
     expect(Object.keys(manifest.publishingInformation?.locales ?? {}).sort()).toEqual(
       Object.keys(models).sort(),
@@ -135,7 +147,10 @@ describe('the manifest', () => {
       { name: 'alexa::alerts:reminders:skill:readwrite' },
       { name: 'alexa::person_id:read' },
     ]);
-    expect(manifest.apis?.custom?.interfaces).toEqual([{ type: 'AUDIO_PLAYER' }]);
+    expect(manifest.apis?.custom?.interfaces?.map(({ type }) => type)).toEqual([
+      'AUDIO_PLAYER',
+      'ALEXA_PRESENTATION_APL',
+    ]);
   });
 
   test('names tasks that are there, each with an example of the library', () => {

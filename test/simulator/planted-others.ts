@@ -2,16 +2,12 @@
 import type { Planted } from './planted';
 import * as make from './replies';
 
-const { launch, launchOnScreen, intent, says, asks, replyOf } = make;
+const { launch, launchOnScreen, touched, intent, says, asks, replyOf } = make;
 const rain = intent('PlaySoundIntent');
 const card = (more: object) =>
   says('Look.', { card: { type: 'Simple', title: 'Rain', content: 'Half an hour', ...more } as never });
 const standard = (image: object) =>
   says('Look.', { card: { type: 'Standard', title: 'Rain', text: 'Rain', image } });
-const touched = make.requestOf({ type: 'Alexa.Presentation.APL.UserEvent' }, make.AT_REST, [
-  'AudioPlayer',
-  'APL',
-]);
 const askFor = (payload: object, more: object = {}) =>
   replyOf({
     directives: [{ type: 'Connections.SendRequest', name: 'AskFor', payload, token: 't' } as never],

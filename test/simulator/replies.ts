@@ -41,6 +41,10 @@ export function requestOf(
 
 export const launch = requestOf({ type: 'LaunchRequest' });
 export const launchOnScreen = requestOf({ type: 'LaunchRequest' }, AT_REST, ['AudioPlayer', 'APL']);
+export const touched = requestOf({ type: 'Alexa.Presentation.APL.UserEvent' }, AT_REST, [
+  'AudioPlayer',
+  'APL',
+]);
 export const intent = (name: string, player?: AudioPlayerState) =>
   requestOf(
     { type: 'IntentRequest', intent: { name, confirmationStatus: 'NONE' }, dialogState: 'STARTED' },
@@ -86,9 +90,14 @@ export const asks = (inside: string, more: Body = {}) =>
     ...more,
   });
 export const onlyDirective = (directive: unknown) => replyOf({ directives: [directive as Directive] });
+const TEXT = { type: 'Text', text: 'Rain', fontSize: '6vh', color: '#dfe5ea' };
 export const document = (more: Record<string, unknown> = {}) => ({
   type: 'Alexa.Presentation.APL.RenderDocument',
   token: 'now-playing',
-  document: { type: 'APL', version: '2024.2', mainTemplate: { items: [] } },
+  document: {
+    type: 'APL',
+    version: '2024.2',
+    mainTemplate: { items: [{ type: 'Container', items: [TEXT] }] },
+  },
   ...more,
 });

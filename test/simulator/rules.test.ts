@@ -4,10 +4,17 @@ import schema from '../../simulator/schema/reply-schema.json';
 import { PLANTED_AUDIO } from './planted-audio';
 import { PLANTED_EVENTS } from './planted-events';
 import { PLANTED_OTHERS } from './planted-others';
+import { PLANTED_SCREENS } from './planted-screens';
 import { PLANTED_SPEECH } from './planted-speech';
 import * as make from './replies';
 
-const PLANTED = [...PLANTED_AUDIO, ...PLANTED_EVENTS, ...PLANTED_SPEECH, ...PLANTED_OTHERS];
+const PLANTED = [
+  ...PLANTED_AUDIO,
+  ...PLANTED_EVENTS,
+  ...PLANTED_SPEECH,
+  ...PLANTED_OTHERS,
+  ...PLANTED_SCREENS,
+];
 const FACTS = { lengthsMs: new Map([['https://audio.kindmoment.test/sounds/rain/1800s.mp3', 1_800_000]]) };
 
 describe('The rules refuse', () => {
@@ -80,6 +87,7 @@ const GOOD = [
     says('Look.', { card: { type: 'Simple', title: 'Rain', content: 'Half an hour\nof rain' } }),
   ],
   ['a document on a screen', make.launchOnScreen, says('Look.', { directives: [make.document() as never] })],
+  ['a touch that is left alone', make.touched, replyOf({})],
   [
     'a question for a permission',
     intent('RemindIntent'),

@@ -5,5 +5,5 @@
 export function estimateSeconds(text: string): number {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   const stopsWithin = Math.max(0, count(/[.?!:;]+/g) - 1);
-  return 0.36 + 0.08 * count(/\p{L}/gu) + 0.28 * stopsWithin + 0.26 * count(/,/g);
+  return 0.29 + 0.097 * count(/\p{L}/gu) + 0.26 * stopsWithin + 0.31 * count(/,/g);
 }

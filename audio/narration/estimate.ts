@@ -1,6 +1,6 @@
 /**
- * About how long a line takes to say, in seconds, known without saying it. Fitted to 220 lines of the library as
- * the embedded voice says them: off by 0.3 seconds a line (RMS), and by nothing on the whole.
+ * About how long a line takes to say, in seconds, known without saying it. Fitted to 217 lines of the library as
+ * the embedded voice says them: off by 0.33 seconds a line (RMS), and by nothing on the whole.
  */
 export function estimateSeconds(text: string): number {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;

@@ -93,6 +93,9 @@ async function measure(): Promise<Figures> {
       const sounds = ['rain', 'ocean', 'wind', 'fan', 'stream', 'train', 'white-noise', 'brown-noise'];
       const all = await Promise.all(sounds.map((id) => listen(origin, `/sounds/${id}/30s.mp3`)));
       await Promise.all(sounds.map(() => listen(origin, '/sounds/pink-noise/30s-middle.mp3')));
+      // The log tells of a making when it ends, a moment after the last listener has gone.
+      while (!begun.includes('loop of pink-noise')) await delay(20);
+      await delay(WARM_UP_MS);
       return {
         listeners: Math.min(...all.map(({ pace }) => pace)),
         makings: begun.filter((name) => name === 'loop of pink-noise').length,

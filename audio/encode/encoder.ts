@@ -15,7 +15,7 @@ const MAKE_UP_GAIN = 1 / 0.95;
 /** Frames made at a time: 0.3 seconds. Small enough for a quick first byte and for fair turns between jobs. */
 const SLICE_FRAMES = 12;
 
-/** Gives its next samples, as many as asked, beginning at RUN_IN_SAMPLES before its sample 0; it never ends. */
+/** Gives its next samples, as many as asked, to keep, beginning at RUN_IN_SAMPLES before its sample 0; never ends. */
 export type PcmSource = (sampleCount: number) => Float32Array | Promise<Float32Array>;
 
 type Lame = Awaited<ReturnType<typeof createMp3Encoder>>;
@@ -46,7 +46,8 @@ export async function* encode(
     let toGive = frameCount * FRAME_BYTES;
     while (toGive > 0) {
       const pcm = await source(SLICE_FRAMES * FRAME_SAMPLES);
-      const bytes = lame.encode([pcm.map((value) => value * MAKE_UP_GAIN)]);
+      for (let at = 0; at < pcm.length; at++) pcm[at] = (pcm[at] as number) * MAKE_UP_GAIN;
+      const bytes = lame.encode([pcm]);
       const kept = bytes.slice(Math.min(toSkip, bytes.length), toSkip + toGive);
       toSkip -= Math.min(toSkip, bytes.length);
       toGive -= kept.length;

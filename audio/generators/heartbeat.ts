@@ -7,12 +7,12 @@ import { inSteps, STEP_SAMPLES, STEPS_PER_SECOND } from './steps';
 
 /** The valves as they close, heard through a body: lub, and a third of a second later the shorter, higher dub. */
 const TONES = [
-  { afterSeconds: 0, hz: 52, strength: 1, attackSeconds: 0.022, decaySeconds: 0.07 },
-  { afterSeconds: 0.006, hz: 96, strength: 0.75, attackSeconds: 0.018, decaySeconds: 0.05 },
-  { afterSeconds: 0.01, hz: 148, strength: 0.36, attackSeconds: 0.014, decaySeconds: 0.036 },
-  { afterSeconds: 0.32, hz: 66, strength: 0.62, attackSeconds: 0.018, decaySeconds: 0.055 },
-  { afterSeconds: 0.325, hz: 118, strength: 0.5, attackSeconds: 0.014, decaySeconds: 0.04 },
-  { afterSeconds: 0.33, hz: 176, strength: 0.24, attackSeconds: 0.012, decaySeconds: 0.028 },
+  { afterSeconds: 0, hz: 56, strength: 0.8, attackSeconds: 0.024, decaySeconds: 0.1 },
+  { afterSeconds: 0.006, hz: 104, strength: 1, attackSeconds: 0.02, decaySeconds: 0.085 },
+  { afterSeconds: 0.01, hz: 158, strength: 0.6, attackSeconds: 0.016, decaySeconds: 0.065 },
+  { afterSeconds: 0.32, hz: 74, strength: 0.5, attackSeconds: 0.02, decaySeconds: 0.075 },
+  { afterSeconds: 0.325, hz: 132, strength: 0.66, attackSeconds: 0.016, decaySeconds: 0.06 },
+  { afterSeconds: 0.33, hz: 198, strength: 0.4, attackSeconds: 0.013, decaySeconds: 0.045 },
 ] as const;
 
 /** A resting heart: so many beats a minute, even to within 5 ms, no two quite alike. */

@@ -15,10 +15,10 @@ const WHEELS = [
 
 /** What a wheel strikes: the floor, the frame, the rail. */
 const KNOCKS = [
-  { hz: 88, strength: 0.6, attackSeconds: 0.014, decaySeconds: 0.11 },
-  { hz: 167, strength: 0.7, attackSeconds: 0.01, decaySeconds: 0.08 },
-  { hz: 421, strength: 0.5, attackSeconds: 0.007, decaySeconds: 0.045 },
-  { hz: 935, strength: 0.28, attackSeconds: 0.005, decaySeconds: 0.022 },
+  { hz: 94, strength: 0.6, attackSeconds: 0.016, decaySeconds: 0.13 },
+  { hz: 171, strength: 0.85, attackSeconds: 0.012, decaySeconds: 0.11 },
+  { hz: 318, strength: 0.6, attackSeconds: 0.009, decaySeconds: 0.05 },
+  { hz: 655, strength: 0.3, attackSeconds: 0.006, decaySeconds: 0.02 },
 ] as const;
 
 /** Rail joints under a train: two pairs of wheels to each, da-dum, da-dum, at a speed that hardly changes. */
@@ -39,7 +39,7 @@ export const createRails: CreateGenerator<LayerOf<'rails'>> = ({ secondsBetween 
       const offset = Math.min(STEP_SAMPLES - 1, Math.floor(((next.at - position) / stride) * STEP_SAMPLES));
       const strength = loudest * next.strength * between(random, 0.75, 1.05);
       for (const knock of KNOCKS) {
-        const hz = knock.hz * between(random, 0.96, 1.04);
+        const hz = knock.hz * between(random, 0.92, 1.08);
         const amplitude = strength * knock.strength * between(random, 0.7, 1.1);
         grains.start({ ...knock, hz, amplitude, rise: -0.04 }, Math.max(0, offset));
       }

@@ -11,7 +11,7 @@ const PARTS_PER_SECOND = SAMPLE_RATE_HZ / PART_SAMPLES;
 const LONG_MEMORY_PARTS = 8 * PARTS_PER_SECOND;
 const SHORT_MEMORY_PARTS = 2.5 * PARTS_PER_SECOND;
 /** Room left for what the turning down takes from the average itself. */
-const MARGIN_DB = 3;
+const MARGIN_DB = 3.7;
 
 /**
  * Holds every peak within `crestDb` of the average around it, so that nothing wakes a sleeper. What is to come is

@@ -15,8 +15,10 @@ export function inSteps(writeStep: (step: Float32Array) => void): Generator {
         writeStep(step);
         used = 0;
       }
-      const end = Math.min(block.length, at + step.length - used);
-      while (at < end) block[at++] = step[used++] as number;
+      const part = step.subarray(used, used + block.length - at);
+      block.set(part, at);
+      at += part.length;
+      used += part.length;
     }
   };
 }

@@ -58,7 +58,7 @@ export const createThunder: CreateGenerator<LayerOf<'thunder'>> = ({ secondsBetw
     push *= decayOver(1 / STEPS_PER_SECOND, PUSH_SECONDS);
     // The rumble follows the pushes softly upwards and rolls away slowly.
     force = push > force ? push + (force - push) * softening : force * fallingOff;
-    air.tune(70 + 160 * force);
+    air.tune(85 + 220 * force);
     const nextGain = loudest * force * gainOf(3.5 * roll());
     writeWhite(step, random);
     slope(step);

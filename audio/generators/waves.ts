@@ -51,8 +51,8 @@ function createShore(secondsOfWave: number, startAt: number, random: Random) {
     const wash = hill(position, 0.3, 0.5, 1);
     body.tune(220 * powerOfTwo(3.6 * strength * swell), 0.6);
     foam.tune(3000 - 1400 * position);
-    const nextBody = LEVEL * strength * (0.33 + 0.67 * swell);
-    const nextFoam = LEVEL * 0.3 * strength * (0.12 + 0.88 * wash);
+    const nextBody = LEVEL * strength * (0.31 + 0.69 * swell);
+    const nextFoam = LEVEL * 0.31 * strength * (0.11 + 0.89 * wash);
 
     writeWhite(one, random);
     slope(one);

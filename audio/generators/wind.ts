@@ -9,7 +9,7 @@ import { inSteps } from './steps';
 import { createWander } from './wander';
 
 /** How much louder the wind is at its highest pitch than in the middle. */
-const GUST_DB = 3;
+const GUST_DB = 3.5;
 
 /**
  * Wind around a house: a narrow band of noise whose pitch wanders, and which is louder as it climbs. Gusts come

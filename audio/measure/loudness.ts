@@ -23,7 +23,7 @@ export function integratedLoudness(samples: Float32Array): number {
 }
 
 function weighted(samples: Float32Array): Float64Array {
-  const out = Float64Array.from(samples);
+  const out = new Float64Array(samples);
   for (const [b0, b1, b2, a1, a2] of K_WEIGHTING) {
     let [x1, x2, y1, y2] = [0, 0, 0, 0];
     for (let at = 0; at < out.length; at++) {

@@ -48,6 +48,10 @@ export function createCueDesk(inbox: Inbox): CueDesk {
 }
 
 function samplesOf(cue: Cue): Float32Array {
-  if (cue.kind === 'speech') return Float32Array.from(cue.pcm, (value) => value / 32_767);
+  if (cue.kind === 'speech') {
+    const samples = new Float32Array(cue.pcm.length);
+    for (let at = 0; at < samples.length; at++) samples[at] = (cue.pcm[at] as number) / 32_767;
+    return samples;
+  }
   return cue.kind === 'bell' ? ringBell(cue.pitch) : breathTone(cue.breath, cue.sampleCount);
 }

@@ -1,4 +1,5 @@
 // From what a voice gives to what a session uses: trimmed, at 48 kHz, at one loudness, in 16 bits.
+import { highestOf } from '../measure/decibels';
 import { integratedLoudness } from '../measure/loudness';
 import { gainOfDb } from '../mix/gain';
 import { createLimiter, LIMITER_DELAY_SAMPLES } from '../mix/limiter';
@@ -24,7 +25,10 @@ export function makeClip(speech: Speech): Int16Array<ArrayBuffer> {
   const padded = new Float32Array(trimmed.length + LIMITER_DELAY_SAMPLES);
   for (let at = 0; at < trimmed.length; at++) padded[at] = (trimmed[at] as number) * gain;
   createLimiter()(padded);
-  return Int16Array.from(padded.subarray(LIMITER_DELAY_SAMPLES), (value) => Math.round(value * 32_767));
+  const clip = new Int16Array(trimmed.length);
+  for (let at = 0; at < clip.length; at++)
+    clip[at] = Math.round((padded[at + LIMITER_DELAY_SAMPLES] as number) * 32_767);
+  return clip;
 }
 
 /** Loudness in LUFS; a line shorter than the 400 ms of a measurement is measured with silence after it. */
@@ -36,7 +40,7 @@ function loudnessOf(samples: Float32Array): number {
 
 /** Takes the silence off both ends, up to a short edge that fades. */
 function trim(samples: Float32Array): Float32Array {
-  const peak = samples.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const peak = highestOf(samples);
   const threshold = peak * gainOfDb(SILENCE_DB);
   const isHeard = (value: number) => Math.abs(value) > threshold;
   const first = samples.findIndex(isHeard);

@@ -1,7 +1,6 @@
 // All guided sessions, held to what a good one is.
 import { join } from 'node:path';
-import { estimateSeconds } from '../../audio/narration/estimate';
-import { lengthFaults } from '../../audio/narration/feasible';
+import { lengthFaults, shareOfSilence } from '../../audio/narration/feasible';
 import type { Session } from '../../audio-manifests/schema';
 import { Faults } from '../../infra/build/faults';
 import { type Library, readLibrary } from '../../infra/build/read-content';
@@ -87,29 +86,13 @@ describe('The sessions', () => {
     });
   });
 
-  it('leave room: forty spoken words a minute or fewer, four more in the shortest.', () => {
-    expectNoFaults(guided, (session, add) => {
+  it('are silent for 55 to 75 per cent of their time, and for 35 and more where they are short.', () => {
+    expectNoFaults(guided, (session, add, id) => {
       checkLengths(session, add, (minutes) => {
-        const most = (minutes <= 2 ? 44 : 40) * minutes;
-        const words = textOf(linesAt(session, minutes)).flatMap(wordsOf).length;
-        return words > most
-          ? `it has ${words} words, at most ${most}: give a line to longer lengths`
-          : undefined;
-      });
-    });
-  });
-
-  it('are silent for more than half their time, and for more than a third in one or two minutes.', () => {
-    expectNoFaults(guided, (session, add) => {
-      checkLengths(session, add, (minutes) => {
-        const speech = textOf(linesAt(session, minutes)).reduce(
-          (sum, text) => sum + estimateSeconds(text),
-          0,
-        );
-        const most = (minutes <= 2 ? 0.65 : 0.45) * minutes * 60;
-        return speech > most
-          ? `it speaks for ${Math.round(speech)} seconds: give a line to longer lengths`
-          : undefined;
+        const isShort = minutes <= 2 || id === 'sos';
+        const silence = Math.round(shareOfSilence(session, minutes) * 1000) / 10;
+        if (silence < (isShort ? 35 : 55)) return 'it speaks too much: give a line to longer lengths';
+        return silence > 75 && !isShort ? 'it is silent for too long: give it another line' : undefined;
       });
     });
   });

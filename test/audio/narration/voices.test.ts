@@ -93,7 +93,8 @@ describe('Amazon Polly as a voice', () => {
     expect(await createPollyVoice().speak(line, 'en')).toEqual({ form: 'mp3', bytes: mp3 });
     expect(asked).toHaveLength(2);
     expect(JSON.parse(asked[1] ?? '')).toMatchObject({
-      Text: line.text,
+      TextType: 'ssml',
+      Text: `<speak><prosody rate="85%">${line.text}</prosody></speak>`,
       OutputFormat: 'mp3',
       SampleRate: '24000',
     });

@@ -6,7 +6,7 @@ import { changesOfPlay } from '../../lambda/listener/changes';
 import { newClient } from '../../lambda/listener/client';
 import { createDynamodbStore } from '../../lambda/listener/dynamodb-store';
 import { newPlayId } from '../../lambda/listener/play-id';
-import { piecesOf } from '../../lambda/playback/plan';
+import { pieceCount } from '../../lambda/playback/plan';
 import { beginning, nextPosition } from '../../lambda/playback/position';
 import { toToken } from '../../lambda/playback/token';
 import { nearest } from '../../lambda/understanding/nearest';
@@ -76,7 +76,7 @@ function byNight(): readonly Row[] {
     const plan = soundPlan('rain', hours * 3600);
     const { position } = beginning(plan, newPlayId(NOW_MS));
     const takes = medianOf(() => toToken(nextPosition(position) ?? position));
-    return [`night of ${hours} hours, ${piecesOf(plan).length} pieces: what follows`, takes] as const;
+    return [`night of ${hours} hours, ${pieceCount(plan)} pieces: what follows`, takes] as const;
   });
   return compared(measured, 'flat');
 }

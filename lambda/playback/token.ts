@@ -2,8 +2,7 @@
 // Form: 1.<play id>.<stretch>.<began ms>.<cycle>.<part>.<tries>.<items>[.loop], items joined by commas, such as
 // "1.k3f9x2a1.0.0.0.3.0.sound~rain~28800" for the fourth hour of eight hours of rain.
 // Alexa takes up to 1,024 characters; ours stay below 200. https://developer.amazon.com/docs/alexa/custom-skills/audioplayer-interface-reference.html
-import type { Item, Plan } from './plan';
-import { piecesOf } from './plan';
+import { type Item, type Plan, pieceCount } from './plan';
 import type { Position } from './position';
 
 const VERSION = '1';
@@ -23,7 +22,7 @@ export function fromToken(token: string | undefined): Position | undefined {
   if (!match) return undefined;
   const [, playId = '', stretch, beganMs, cycle, part, tries, itemsText = '', loop] = match;
   const plan = planFrom(itemsText, loop !== undefined);
-  if (!plan || Number(part) >= piecesOf(plan).length) return undefined;
+  if (!plan || Number(part) >= pieceCount(plan)) return undefined;
   const position: Position = {
     plan,
     playId,

@@ -44,7 +44,9 @@ export function piecesOf(plan: Plan): readonly Piece[] {
 
 /** How many pieces a plan has. */
 export function pieceCount({ items }: Plan): number {
-  return items.reduce((sum, item) => sum + partCount(item), 0);
+  let count = 0;
+  for (const item of items) count += partCount(item);
+  return count;
 }
 
 /** The piece of a plan with a number, counted from 0; undefined past its end. A long night costs no more than a short one. */
@@ -83,5 +85,7 @@ function endsOf(enters: boolean, leaves: boolean): SoundEnds {
 
 /** How long a plan lasts, once through. */
 export function totalSeconds(plan: Plan): number {
-  return plan.items.reduce((sum, item) => sum + item.seconds, 0);
+  let sum = 0;
+  for (const { seconds } of plan.items) sum += seconds;
+  return sum;
 }

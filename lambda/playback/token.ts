@@ -12,8 +12,8 @@ const TOKEN =
 /** The token of a position. */
 export function toToken(position: Position): string {
   const { plan, playId, stretch, beganMs, cycle, part, tries } = position;
-  const fields = [VERSION, playId, stretch, beganMs, cycle, part, tries, plan.items.map(itemText).join(',')];
-  return plan.loops ? `${fields.join('.')}.loop` : fields.join('.');
+  const loop = plan.loops ? '.loop' : '';
+  return `${VERSION}.${playId}.${stretch}.${beganMs}.${cycle}.${part}.${tries}.${planText(plan)}${loop}`;
 }
 
 /** The position in a token; undefined for a token that is foreign, broken or of another version. */
@@ -38,13 +38,20 @@ export function fromToken(token: string | undefined): Position | undefined {
 
 /** A plan as text, the form in which records keep it. */
 export function planText(plan: Plan): string {
-  return plan.items.map(itemText).join(',');
+  let text = '';
+  for (const item of plan.items) text = text ? `${text},${itemText(item)}` : itemText(item);
+  return text;
 }
 
 /** The plan in such a text, or undefined where it is not one. */
 export function planFrom(text: string, loops: boolean): Plan | undefined {
-  const items = text.split(',').map(itemFrom);
-  return items.every((item) => item !== undefined) ? { items, loops } : undefined;
+  const items: Item[] = [];
+  for (const part of text.split(',')) {
+    const item = itemFrom(part);
+    if (!item) return undefined;
+    items.push(item);
+  }
+  return { items, loops };
 }
 
 function itemText(item: Item): string {
@@ -61,25 +68,32 @@ function itemText(item: Item): string {
 }
 
 function itemFrom(text: string): Item | undefined {
-  const [kind, ...fields] = text.split('~');
+  const fields = text.split('~');
+  const kind = fields[0];
   if (kind === 'sound') {
-    const [sound, seconds] = fields;
-    return sound && whole(seconds) ? { kind, sound, seconds: whole(seconds) } : undefined;
+    const sound = fields[1];
+    const seconds = whole(fields[2]);
+    return sound && seconds ? { kind, sound, seconds } : undefined;
   }
+  const language = fields[1];
+  const id = fields[2];
+  if (!language || !id) return undefined;
   if (kind === 'session') {
-    const [language, session, seconds, over] = fields;
-    if (!language || !session || !whole(seconds)) return undefined;
-    return { kind, language, session, seconds: whole(seconds), ...(over && { over }) };
+    const seconds = whole(fields[3]);
+    const over = fields[4];
+    if (!seconds) return undefined;
+    return over ? { kind, language, session: id, seconds, over } : { kind, language, session: id, seconds };
   }
   if (kind === 'day') {
-    const [language, course, day, seconds] = fields;
-    if (!language || !course || !whole(day) || !whole(seconds)) return undefined;
-    return { kind, language, course, day: whole(day), seconds: whole(seconds) };
+    const day = whole(fields[3]);
+    const seconds = whole(fields[4]);
+    return day && seconds ? { kind, language, course: id, day, seconds } : undefined;
   }
   return undefined;
 }
 
-/** A positive whole number, or 0 for anything else. */
+/** A positive whole number of at most seven digits, or 0 for anything else. */
 function whole(text: string | undefined): number {
-  return /^[1-9]\d{0,6}$/.test(text ?? '') ? Number(text) : 0;
+  const number = Number(text);
+  return Number.isInteger(number) && number > 0 && number <= 9_999_999 ? number : 0;
 }

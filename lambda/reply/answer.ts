@@ -7,8 +7,8 @@ import type { Ask, Card, Tell } from './reply';
 type Extras = { readonly values?: Values; readonly stops?: boolean; readonly card?: Card };
 
 /** Says a reply and ends. */
-export function tell(turn: Turn, key: string, { values = {}, ...extras }: Extras = {}): Tell {
-  return { kind: 'tell', say: say(turn.catalog, key, values, turn.requestId), ...extras };
+export function tell(turn: Turn, key: string, { values = {}, stops = false, card }: Extras = {}): Tell {
+  return { kind: 'tell', say: say(turn.catalog, key, values, turn.requestId), stops, card };
 }
 
 /** Asks a reply's question and listens; the conversation says what an answer will mean. */
@@ -16,14 +16,15 @@ export function ask(
   turn: Turn,
   key: string,
   conversation: Conversation,
-  { values = {}, ...extras }: Extras = {},
+  { values = {}, stops = false, card }: Extras = {},
 ): Ask {
   return {
     kind: 'ask',
     say: say(turn.catalog, key, values, turn.requestId),
     reprompt: reprompt(turn.catalog, key, values),
     conversation,
-    ...extras,
+    stops,
+    card,
   };
 }
 

@@ -12,7 +12,7 @@ export type Tell = {
   readonly kind: 'tell';
   readonly say?: Ssml;
   readonly stops?: boolean;
-  readonly card?: Card;
+  readonly card?: Card | undefined;
 };
 
 /** Asks something and listens. */
@@ -22,7 +22,7 @@ export type Ask = {
   readonly reprompt: Ssml;
   readonly conversation: Conversation;
   readonly stops?: boolean;
-  readonly card?: Card;
+  readonly card?: Card | undefined;
 };
 
 /** Starts sound and ends. */

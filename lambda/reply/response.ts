@@ -3,33 +3,36 @@ import type { Directive, Response, ui } from 'ask-sdk-model';
 import { plainText, type Ssml } from '../speech/ssml';
 import type { Turn } from '../turn';
 import { playDirective, STOP } from './directives';
-import type { Card, EventReply, VoiceReply } from './reply';
+import type { Ask, EventReply, Tell, VoiceReply } from './reply';
 
 /** A reply to somebody who spoke. */
 export function voiceResponse(reply: VoiceReply, turn: Turn): Response {
   switch (reply.kind) {
     case 'tell':
-      return {
-        ...spoken(reply.say),
-        ...cardOf(reply.card),
-        ...stops(reply.stops, turn),
-        shouldEndSession: true,
-      };
-    case 'ask':
-      return {
-        ...spoken(reply.say),
-        reprompt: { outputSpeech: speech(reply.reprompt) },
-        ...cardOf(reply.card),
-        ...stops(reply.stops, turn),
-        shouldEndSession: false,
-      };
+      return inWords(reply, turn, true);
+    case 'ask': {
+      const response = inWords(reply, turn, false);
+      response.reprompt = { outputSpeech: speech(reply.reprompt) };
+      return response;
+    }
     case 'play': {
       const play = playDirective(turn, reply.position, reply.offsetMs, { behavior: 'REPLACE_ALL' });
-      return { ...spoken(reply.say), directives: [play, ...taskDone(turn)], shouldEndSession: true };
+      const response: Response = { directives: [play, ...taskDone(turn)], shouldEndSession: true };
+      if (reply.say !== undefined) response.outputSpeech = speech(reply.say);
+      return response;
     }
     case 'hand-over':
       return { directives: [reply.directive] };
   }
+}
+
+/** On a device without a player there is nothing to stop, and Alexa refuses the whole reply for the directive. */
+function inWords({ say, card, stops }: Tell | Ask, turn: Turn, shouldEndSession: boolean): Response {
+  const response: Response = { shouldEndSession };
+  if (say !== undefined) response.outputSpeech = speech(say);
+  if (card) response.card = { type: 'Simple', title: card.title, content: plainText(card.text) };
+  if (stops && turn.device.canPlayAudio) response.directives = [STOP];
+  return response;
 }
 
 /** A reply to an event: audio directives, or nothing at all. */
@@ -43,19 +46,6 @@ function taskDone({ request }: Turn): Directive[] {
   return [{ type: 'Tasks.CompleteTask', status: { code: '200', message: 'OK' } }];
 }
 
-function spoken(say: Ssml | undefined): Response {
-  return say === undefined ? {} : { outputSpeech: speech(say) };
-}
-
 function speech(say: Ssml): ui.SsmlOutputSpeech {
   return { type: 'SSML', ssml: `<speak>${say}</speak>` };
-}
-
-/** On a device without a player there is nothing to stop, and Alexa refuses the whole reply for the directive. */
-function stops(yes: boolean | undefined, turn: Turn): { directives?: Directive[] } {
-  return yes && turn.device.canPlayAudio ? { directives: [STOP] } : {};
-}
-
-function cardOf(card: Card | undefined): Response {
-  return card ? { card: { type: 'Simple', title: card.title, content: plainText(card.text) } } : {};
 }

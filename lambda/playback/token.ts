@@ -6,8 +6,22 @@ import { type Item, type Plan, pieceCount } from './plan';
 import type { Position } from './position';
 
 const VERSION = '1';
-const TOKEN =
-  /^1\.([a-z0-9]{1,16})\.(\d{1,4})\.(\d{1,9})\.(\d{1,4})\.(\d{1,3})\.(\d)\.([a-z0-9~+,-]+?)(\.loop)?$/;
+
+// The form is strict, so that a position has one token only: what we would not write ourselves is none of ours.
+const COUNT = '(?:0|[1-9]\\d{0,3})';
+const LENGTH = '[1-9]\\d{0,6}';
+const LANGUAGE = '[a-z]{2}';
+const ID = '[a-z]+(?:[-+][a-z]+)*';
+const ITEM = [
+  `sound~${ID}~${LENGTH}`,
+  `session~${LANGUAGE}~${ID}~${LENGTH}(?:~${ID})?`,
+  `day~${LANGUAGE}~${ID}~${LENGTH}~${LENGTH}`,
+].join('|');
+const ITEMS = `(?:${ITEM})(?:,(?:${ITEM}))*`;
+const PLAN = new RegExp(`^${ITEMS}$`);
+const TOKEN = new RegExp(
+  `^1\\.([a-z0-9]{1,16})\\.(${COUNT})\\.(0|[1-9]\\d{0,8})\\.(${COUNT})\\.(${COUNT})\\.(\\d)\\.(${ITEMS})(\\.loop)?$`,
+);
 
 /** The token of a position. */
 export function toToken(position: Position): string {
@@ -21,10 +35,8 @@ export function fromToken(token: string | undefined): Position | undefined {
   const match = TOKEN.exec(token ?? '');
   if (!match) return undefined;
   const [, playId = '', stretch, beganMs, cycle, part, tries, itemsText = '', loop] = match;
-  const plan = planFrom(itemsText, loop !== undefined);
-  if (!plan || Number(part) >= pieceCount(plan)) return undefined;
   const position: Position = {
-    plan,
+    plan: { items: itemsText.split(',').map(itemFrom), loops: loop !== undefined },
     playId,
     stretch: Number(stretch),
     beganMs: Number(beganMs),
@@ -32,8 +44,7 @@ export function fromToken(token: string | undefined): Position | undefined {
     part: Number(part),
     tries: Number(tries),
   };
-  // A position has one token only: what we would not write ourselves is none of ours.
-  return toToken(position) === token ? position : undefined;
+  return position.part < pieceCount(position.plan) ? position : undefined;
 }
 
 /** A plan as text, the form in which records keep it. */
@@ -45,13 +56,7 @@ export function planText(plan: Plan): string {
 
 /** The plan in such a text, or undefined where it is not one. */
 export function planFrom(text: string, loops: boolean): Plan | undefined {
-  const items: Item[] = [];
-  for (const part of text.split(',')) {
-    const item = itemFrom(part);
-    if (!item) return undefined;
-    items.push(item);
-  }
-  return { items, loops };
+  return PLAN.test(text) ? { items: text.split(',').map(itemFrom), loops } : undefined;
 }
 
 function itemText(item: Item): string {
@@ -67,33 +72,19 @@ function itemText(item: Item): string {
   }
 }
 
-function itemFrom(text: string): Item | undefined {
+/** The item in a text that has the form of one. */
+function itemFrom(text: string): Item {
   const fields = text.split('~');
-  const kind = fields[0];
-  if (kind === 'sound') {
-    const sound = fields[1];
-    const seconds = whole(fields[2]);
-    return sound && seconds ? { kind, sound, seconds } : undefined;
+  if (fields[0] === 'sound') {
+    return { kind: 'sound', sound: fields[1] ?? '', seconds: Number(fields[2]) };
   }
-  const language = fields[1];
-  const id = fields[2];
-  if (!language || !id) return undefined;
-  if (kind === 'session') {
-    const seconds = whole(fields[3]);
-    const over = fields[4];
-    if (!seconds) return undefined;
-    return over ? { kind, language, session: id, seconds, over } : { kind, language, session: id, seconds };
+  const language = fields[1] ?? '';
+  const id = fields[2] ?? '';
+  const number = Number(fields[3]);
+  const last = fields[4];
+  if (fields[0] === 'day') {
+    return { kind: 'day', language, course: id, day: number, seconds: Number(last) };
   }
-  if (kind === 'day') {
-    const day = whole(fields[3]);
-    const seconds = whole(fields[4]);
-    return day && seconds ? { kind, language, course: id, day, seconds } : undefined;
-  }
-  return undefined;
-}
-
-/** A positive whole number of at most seven digits, or 0 for anything else. */
-function whole(text: string | undefined): number {
-  const number = Number(text);
-  return Number.isInteger(number) && number > 0 && number <= 9_999_999 ? number : 0;
+  const item: Item = { kind: 'session', language, session: id, seconds: number };
+  return last === undefined ? item : { ...item, over: last };
 }

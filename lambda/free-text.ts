@@ -15,14 +15,15 @@ const OWN_WORDS = ['words', 'need', 'distress'];
 export function freeText(turn: Turn): string {
   const { request, slots, catalog } = turn;
   if (request.type !== 'IntentRequest') return '';
-  const carrier = catalog.carriers[request.intent.name];
-  const words = Object.entries(slots)
-    .filter(isFree)
-    .map(([, { heard }]) => heard);
-  return [carrier, ...words].filter(Boolean).join(' ');
+  let text = catalog.carriers[request.intent.name] ?? '';
+  for (const name in slots) {
+    const slot = slots[name];
+    if (slot && isFree(name, slot)) text = text ? `${text} ${slot.heard}` : slot.heard;
+  }
+  return text;
 }
 
-function isFree([name, { ids }]: readonly [string, Slot]): boolean {
+function isFree(name: string, { ids }: Slot): boolean {
   if (OWN_WORDS.includes(name)) return true;
   return ids.length === 0 && !FORMAL_SLOTS.includes(name);
 }

@@ -56,37 +56,80 @@ export function readTurn(
   house: House,
   serviceClients: services.ServiceClientFactory | undefined,
 ): Turn {
-  const { request, session, context } = envelope;
-  const system = context?.System;
-  const locale = 'locale' in request && request.locale ? request.locale : DEFAULT_LOCALE;
-  const interfaces = system?.device?.supportedInterfaces;
-  const screen = interfaces?.['Alexa.Presentation.APL'];
-  let player: Player | undefined;
-  return {
-    house,
-    catalog: catalogFor(locale, house),
-    locale,
-    request,
-    requestId: request.requestId ?? '',
-    nowMs: timeOf(request.timestamp),
-    listener: listenerOf(system?.user?.userId ?? session?.user?.userId, system?.person?.personId),
-    device: {
-      id: system?.device?.deviceId,
+  return new EnvelopeTurn(envelope, house, serviceClients);
+}
+
+/** Each thing is read when it is asked for: most requests are answered from few, and "started" from none. */
+class EnvelopeTurn implements Turn {
+  readonly request: RequestEnvelope['request'];
+  #player: Player | undefined;
+  #nowMs: number | undefined;
+
+  constructor(
+    private readonly envelope: RequestEnvelope,
+    readonly house: House,
+    private readonly serviceClients: services.ServiceClientFactory | undefined,
+  ) {
+    this.request = envelope.request;
+  }
+
+  get catalog(): Catalog {
+    return catalogFor(this.locale, this.house);
+  }
+
+  get locale(): string {
+    return ('locale' in this.request && this.request.locale) || DEFAULT_LOCALE;
+  }
+
+  get requestId(): string {
+    return this.request.requestId ?? '';
+  }
+
+  get nowMs(): number {
+    this.#nowMs ??= timeOf(this.request.timestamp);
+    return this.#nowMs;
+  }
+
+  get listener(): Listener | undefined {
+    const { context, session } = this.envelope;
+    const system = context?.System;
+    return listenerOf(system?.user?.userId ?? session?.user?.userId, system?.person?.personId);
+  }
+
+  get device(): Device {
+    const device = this.envelope.context?.System?.device;
+    const interfaces = device?.supportedInterfaces;
+    const screen = interfaces?.['Alexa.Presentation.APL'];
+    return {
+      id: device?.deviceId,
       // Where a request does not say what the device can do, it is taken for one that plays, as most do.
       canPlayAudio: !interfaces || interfaces.AudioPlayer !== undefined,
       hasScreen: screen !== undefined,
       canDraw: screen !== undefined && drawsDocuments(screen.runtime?.maxVersion),
-    },
-    // Read when it is asked for: most events are answered from their own token.
-    get player() {
-      player ??= readPlayer(context?.AudioPlayer);
-      return player;
-    },
-    slots: request.type === 'IntentRequest' ? readSlots(request.intent) : {},
-    conversation: readConversation(session?.attributes),
-    inConversation: session?.new === false,
-    services: system?.apiEndpoint && system.apiAccessToken ? serviceClients : undefined,
-  };
+    };
+  }
+
+  get player(): Player {
+    this.#player ??= readPlayer(this.envelope.context?.AudioPlayer);
+    return this.#player;
+  }
+
+  get slots(): Slots {
+    return this.request.type === 'IntentRequest' ? readSlots(this.request.intent) : {};
+  }
+
+  get conversation(): Conversation {
+    return readConversation(this.envelope.session?.attributes);
+  }
+
+  get inConversation(): boolean {
+    return this.envelope.session?.new === false;
+  }
+
+  get services(): services.ServiceClientFactory | undefined {
+    const system = this.envelope.context?.System;
+    return system?.apiEndpoint && system.apiAccessToken ? this.serviceClients : undefined;
+  }
 }
 
 /** A person is named only where Alexa knew the voice; audio events and buttons never name one. */

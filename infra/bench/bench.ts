@@ -1,6 +1,7 @@
 // npm run bench: how fast the built skill is beside plain ask-sdk-core. `--json` gives rows as JSON. It never fails by a time.
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
+import { costRows } from './cost';
 import { table as markdown, type Row } from './figures';
 import { growthRows } from './growth';
 import { bundleBench, ROOT, startBenchTable } from './processes';
@@ -20,6 +21,7 @@ async function bench(): Promise<void> {
       ...sizeRows(),
       ...(await coldRows(table, share?.share)),
       ...(await warmRows(table, share?.share)),
+      ...(await costRows(table, share?.share)),
       ...(await countRows(table)),
       ...(await faultRows(table)),
       ...(await growthRows(table)),

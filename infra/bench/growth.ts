@@ -6,7 +6,7 @@ import { changesOfPlay } from '../../lambda/listener/changes';
 import { newClient } from '../../lambda/listener/client';
 import { createDynamodbStore } from '../../lambda/listener/dynamodb-store';
 import { newPlayId } from '../../lambda/listener/play-id';
-import { piecesOf } from '../../lambda/playback/plan';
+import { pieceCount } from '../../lambda/playback/plan';
 import { beginning, nextPosition } from '../../lambda/playback/position';
 import { toToken } from '../../lambda/playback/token';
 import { nearest } from '../../lambda/understanding/nearest';
@@ -27,7 +27,7 @@ async function byPlays(table: BenchTable): Promise<readonly Row[]> {
   const client = newClient(table.environment, { attemptMs: 2000, answerMs: 5000, decorationMs: 5000 });
   const store = createDynamodbStore(client, table.environment.TABLE_NAME ?? '', () => {});
   const measured: (readonly [string, number])[] = [];
-  for (const plays of [1, 30, 300]) {
+  for (const plays of [1, 30, 3000]) {
     const listener = { household: randomUUID() };
     const play = async (index: number): Promise<void> => {
       const nowMs = NOW_MS + index * MINUTE_MS;
@@ -76,7 +76,7 @@ function byNight(): readonly Row[] {
     const plan = soundPlan('rain', hours * 3600);
     const { position } = beginning(plan, newPlayId(NOW_MS));
     const takes = medianOf(() => toToken(nextPosition(position) ?? position));
-    return [`night of ${hours} hours, ${piecesOf(plan).length} pieces: what follows`, takes] as const;
+    return [`night of ${hours} hours, ${pieceCount(plan)} pieces: what follows`, takes] as const;
   });
   return compared(measured, 'flat');
 }

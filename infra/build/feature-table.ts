@@ -1,29 +1,43 @@
 // Packs features and their weights into the form that lambda/understanding/feature-table.ts reads.
-import { type FeatureTable, placeOf, type Weight } from '../../lambda/understanding/feature-table';
+import {
+  type FeatureTable,
+  LEAST_LETTER,
+  NO_STEPS,
+  placeOf,
+  type Weight,
+} from '../../lambda/understanding/feature-table';
 
-const BUCKETS = 256;
+/** The greatest gap that is a letter of its own: letters from here on are halves of others. */
+const GREATEST_GAP = 0xd7ff;
 
-/** The table of features. Steps outside of a byte with a sign are held to its bounds. */
+type Row = { readonly place: number; readonly weights: readonly Weight[] };
+
+/** The table of features. Of two at the same place (one in a thousand) the first stays. */
 export function featureTable(features: Iterable<readonly [string, readonly Weight[]]>): FeatureTable {
   const rows = [...features]
-    .map(([feature, weights]) => ({ ...placeOf(feature), weights }))
+    .map(([feature, weights]) => ({ place: placeOf(feature), weights }))
     .filter(({ weights }) => weights.length > 0)
-    .sort((one, other) => one.bucket - other.bucket || one.mark - other.mark);
-  const buckets = Array.from({ length: BUCKETS + 1 }, (_, bucket) =>
-    rows.findIndex((row) => row.bucket >= bucket),
-  );
+    .sort((one, other) => one.place - other.place)
+    .filter(({ place }, index, all) => place !== all[index - 1]?.place)
+    .flatMap((row, index, all) => [...fillers(row.place, all[index - 1]?.place ?? 0), row]);
+  const weights = rows.flatMap((row) => row.weights);
   return {
-    marks: base64(Uint16Array.from(rows, ({ mark }) => mark)),
-    buckets: buckets.map((first) => (first < 0 ? rows.length : first)),
-    counts: base64(Uint8Array.from(rows, ({ weights }) => weights.length)),
-    weights: base64(Int8Array.from(rows.flatMap(({ weights }) => weights.flatMap(pairOf)))),
+    gaps: letters(rows.map(({ place }, index) => place - (rows[index - 1]?.place ?? 0))),
+    counts: letters(rows.map((row) => row.weights.length + LEAST_LETTER)),
+    of: letters(weights.map(({ of }) => of + LEAST_LETTER)),
+    steps: letters(weights.map(({ steps }) => Math.max(0, steps + NO_STEPS))),
   };
 }
 
-function pairOf({ of, steps }: Weight): readonly [number, number] {
-  return [of, Math.max(-128, Math.min(127, steps))];
+/** Features without weights, so that no gap is too great. */
+function fillers(place: number, before: number): readonly Row[] {
+  const count = Math.floor((place - before - 1) / GREATEST_GAP);
+  return Array.from({ length: count }, (_, index) => ({
+    place: before + (index + 1) * GREATEST_GAP,
+    weights: [],
+  }));
 }
 
-function base64({ buffer, byteLength }: Uint16Array | Uint8Array | Int8Array): string {
-  return Buffer.from(buffer, 0, byteLength).toString('base64');
+function letters(codes: readonly number[]): string {
+  return codes.map((code) => String.fromCharCode(code)).join('');
 }

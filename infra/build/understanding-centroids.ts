@@ -1,5 +1,11 @@
 // Makes of each need's ways one direction in the space of their features (lambda/understanding/centroids.ts).
-import { TELLING, TELLING_STEPS, WEIGHT_STEPS, worth } from '../../lambda/understanding/centroids';
+import {
+  FULL_WEIGHT,
+  TELLING,
+  TELLING_STEPS,
+  WEIGHT_STEPS,
+  worth,
+} from '../../lambda/understanding/centroids';
 import type { Centroids } from '../../lambda/understanding/data';
 import type { Weight } from '../../lambda/understanding/feature-table';
 import { featureTable } from './feature-table';
@@ -21,7 +27,7 @@ export function centroidsOf(needs: readonly (readonly (readonly string[])[])[]):
   );
   for (const [of, members] of needs.entries()) {
     for (const [feature, weight] of direction(members, (name) => worth(name) * rarity(name))) {
-      rows.get(feature)?.push({ of, steps: Math.round(Math.log(weight) * WEIGHT_STEPS) + 127 });
+      rows.get(feature)?.push({ of, steps: Math.round(Math.log(weight) * WEIGHT_STEPS) + FULL_WEIGHT });
     }
   }
   // Pairs of groups over a word between, in one way alone, are many, and tell next to nothing.

@@ -4,7 +4,7 @@
 // A stretch is heard from its beginning to wherever an event finds it, so the furthest report of a stretch says all
 // that earlier ones said. A shelf keeps the maximum for each stretch: repeated, late or disordered reports change
 // nothing, and what was heard is the sum over the stretches.
-import { type Plan, piecesOf, totalSeconds } from '../playback/plan';
+import { type Plan, pieceAt, totalSeconds } from '../playback/plan';
 import { heardMs, type Position } from '../playback/position';
 import { planFrom, planText } from '../playback/token';
 import { numberValue, type Reader, textValue } from './attributes';
@@ -76,7 +76,7 @@ export function reportUpdate(report: Report, shelf: string): Update {
 
 /** What a report proves to have been heard of its stretch: never more than its piece allows. */
 function reportedMs({ position, offsetMs, finished }: Report): number {
-  const pieceMs = (piecesOf(position.plan)[position.part]?.seconds ?? 0) * 1000;
+  const pieceMs = (pieceAt(position.plan, position.part)?.seconds ?? 0) * 1000;
   const reachedMs = finished ? pieceMs : Math.min(pieceMs, Math.max(0, Math.round(offsetMs)));
   return heardMs(position, reachedMs);
 }

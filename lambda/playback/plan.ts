@@ -35,38 +35,47 @@ export function clampSeconds(seconds: number): number {
   return Math.min(LONGEST_SECONDS, Math.max(SHORTEST_SECONDS, Math.round(seconds)));
 }
 
-/** The lengths of the parts of a sound: whole hours, and the rest. */
-export function partLengths(seconds: number): readonly number[] {
-  const hours = Math.floor(seconds / PART_SECONDS);
-  const rest = seconds - hours * PART_SECONDS;
-  const wholeHours = Array<number>(hours).fill(PART_SECONDS);
-  if (rest === 0 && hours > 0) return wholeHours;
-  if (hours === 0 || rest >= LEAST_LAST_PART_SECONDS) return [...wholeHours, rest];
-  return [...wholeHours.slice(1), PART_SECONDS + rest];
-}
-
 /** The pieces of a plan, in the order in which they play. */
 export function piecesOf(plan: Plan): readonly Piece[] {
-  return plan.items.flatMap((item, index) => {
-    if (item.kind === 'sound') return soundPieces(item, growsOutOf(plan.items[index - 1]));
-    const next = plan.items[index + 1];
-    if (item.kind === 'session' && next?.kind === 'sound') return [{ ...item, then: next.sound }];
-    return [item];
-  });
+  return Array.from({ length: pieceCount(plan) }, (_, part) => pieceAt(plan, part)).filter(
+    (piece) => piece !== undefined,
+  );
 }
 
-/** A sound that follows a session does not enter: the session's end has already grown into it. */
-function growsOutOf(previous: Item | undefined): boolean {
-  return previous?.kind === 'session';
+/** How many pieces a plan has. */
+export function pieceCount({ items }: Plan): number {
+  let count = 0;
+  for (const item of items) count += partCount(item);
+  return count;
 }
 
-function soundPieces(item: SoundItem, entered: boolean): Piece[] {
-  const lengths = partLengths(item.seconds);
-  return lengths.map((seconds, index) => {
-    const enters = index === 0 && !entered;
-    const leaves = index === lengths.length - 1;
-    return { kind: 'sound', sound: item.sound, seconds, ends: endsOf(enters, leaves) };
-  });
+/** The piece of a plan with a number, counted from 0; undefined past its end. A long night costs no more than a short one. */
+export function pieceAt({ items }: Plan, part: number): Piece | undefined {
+  let partOfItem = part;
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index];
+    if (!item) break;
+    const count = partCount(item);
+    if (partOfItem < count) return pieceOf(item, partOfItem, count, items[index - 1], items[index + 1]);
+    partOfItem -= count;
+  }
+  return undefined;
+}
+
+/** How many pieces an item has: one, but for a sound, which is cut into whole hours and the rest. */
+export function partCount(item: Item): number {
+  if (item.kind !== 'sound') return 1;
+  return Math.max(1, 1 + Math.floor((item.seconds - LEAST_LAST_PART_SECONDS) / PART_SECONDS));
+}
+
+function pieceOf(item: Item, part: number, count: number, before?: Item, after?: Item): Piece {
+  if (item.kind === 'session' && after?.kind === 'sound') return { ...item, then: after.sound };
+  if (item.kind !== 'sound') return item;
+  // A sound that follows a session does not enter: the session's end has already grown into it.
+  const enters = part === 0 && before?.kind !== 'session';
+  const leaves = part === count - 1;
+  const seconds = leaves ? item.seconds - part * PART_SECONDS : PART_SECONDS;
+  return { kind: 'sound', sound: item.sound, seconds, ends: endsOf(enters, leaves) };
 }
 
 function endsOf(enters: boolean, leaves: boolean): SoundEnds {
@@ -76,5 +85,7 @@ function endsOf(enters: boolean, leaves: boolean): SoundEnds {
 
 /** How long a plan lasts, once through. */
 export function totalSeconds(plan: Plan): number {
-  return plan.items.reduce((sum, item) => sum + item.seconds, 0);
+  let sum = 0;
+  for (const { seconds } of plan.items) sum += seconds;
+  return sum;
 }

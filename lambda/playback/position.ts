@@ -1,6 +1,6 @@
 // Where a listener is in a plan. A stretch is what plays on from one spoken reply: a play begins with stretch 0,
 // and each resume, restart or change of length begins the next. Inside a stretch, parts follow by themselves.
-import { type Plan, piecesOf, totalSeconds } from './plan';
+import { PART_SECONDS, type Plan, partCount, pieceCount, totalSeconds } from './plan';
 
 export type Position = {
   readonly plan: Plan;
@@ -41,18 +41,33 @@ export function carryOn(from: Position, plan: Plan, timeMs: number): Place {
 }
 
 /** The plan's time at an offset into the position's piece. */
-export function elapsedMs(position: Position, offsetMs: number): number {
-  const before = piecesOf(position.plan).slice(0, position.part);
-  return before.reduce((sum, piece) => sum + piece.seconds, 0) * 1000 + offsetMs;
+export function elapsedMs({ plan, part }: Position, offsetMs: number): number {
+  let beforeSeconds = 0;
+  let partOfItem = part;
+  for (const item of plan.items) {
+    const count = partCount(item);
+    if (partOfItem < count) return (beforeSeconds + partOfItem * PART_SECONDS) * 1000 + offsetMs;
+    beforeSeconds += item.seconds;
+    partOfItem -= count;
+  }
+  return beforeSeconds * 1000 + offsetMs;
 }
 
 /** The part of a plan that contains a time, and the offset into it; past the end, the end of the last part. */
-export function partAt(plan: Plan, timeMs: number): { readonly part: number; readonly offsetMs: number } {
-  const pieces = piecesOf(plan);
+export function partAt(
+  { items }: Plan,
+  timeMs: number,
+): { readonly part: number; readonly offsetMs: number } {
   let offsetMs = Math.max(0, Math.round(timeMs));
-  for (const [part, piece] of pieces.entries()) {
-    if (offsetMs < piece.seconds * 1000 || part === pieces.length - 1) return { part, offsetMs };
-    offsetMs -= piece.seconds * 1000;
+  let part = 0;
+  for (const item of items) {
+    const count = partCount(item);
+    if (offsetMs < item.seconds * 1000 || item === items.at(-1)) {
+      const partOfItem = Math.min(count - 1, Math.floor(offsetMs / (PART_SECONDS * 1000)));
+      return { part: part + partOfItem, offsetMs: offsetMs - partOfItem * PART_SECONDS * 1000 };
+    }
+    offsetMs -= item.seconds * 1000;
+    part += count;
   }
   throw new RangeError('A plan has at least one piece.');
 }
@@ -66,6 +81,6 @@ export function heardMs(position: Position, offsetMs: number): number {
 /** The position that follows by itself when a piece ends, or undefined when the plan is over. */
 export function nextPosition(position: Position): Position | undefined {
   const part = position.part + 1;
-  if (part < piecesOf(position.plan).length) return { ...position, part, tries: 0 };
+  if (part < pieceCount(position.plan)) return { ...position, part, tries: 0 };
   return position.plan.loops ? { ...position, part: 0, cycle: position.cycle + 1, tries: 0 } : undefined;
 }

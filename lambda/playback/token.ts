@@ -2,19 +2,32 @@
 // Form: 1.<play id>.<stretch>.<began ms>.<cycle>.<part>.<tries>.<items>[.loop], items joined by commas, such as
 // "1.k3f9x2a1.0.0.0.3.0.sound~rain~28800" for the fourth hour of eight hours of rain.
 // Alexa takes up to 1,024 characters; ours stay below 200. https://developer.amazon.com/docs/alexa/custom-skills/audioplayer-interface-reference.html
-import type { Item, Plan } from './plan';
-import { piecesOf } from './plan';
+import { type Item, type Plan, pieceCount } from './plan';
 import type { Position } from './position';
 
 const VERSION = '1';
-const TOKEN =
-  /^1\.([a-z0-9]{1,16})\.(\d{1,4})\.(\d{1,9})\.(\d{1,4})\.(\d{1,3})\.(\d)\.([a-z0-9~+,-]+?)(\.loop)?$/;
+
+// The form is strict, so that a position has one token only: what we would not write ourselves is none of ours.
+const COUNT = '(?:0|[1-9]\\d{0,3})';
+const LENGTH = '[1-9]\\d{0,6}';
+const LANGUAGE = '[a-z]{2}';
+const ID = '[a-z]+(?:[-+][a-z]+)*';
+const ITEM = [
+  `sound~${ID}~${LENGTH}`,
+  `session~${LANGUAGE}~${ID}~${LENGTH}(?:~${ID})?`,
+  `day~${LANGUAGE}~${ID}~${LENGTH}~${LENGTH}`,
+].join('|');
+const ITEMS = `(?:${ITEM})(?:,(?:${ITEM}))*`;
+const PLAN = new RegExp(`^${ITEMS}$`);
+const TOKEN = new RegExp(
+  `^1\\.([a-z0-9]{1,16})\\.(${COUNT})\\.(0|[1-9]\\d{0,8})\\.(${COUNT})\\.(${COUNT})\\.(\\d)\\.(${ITEMS})(\\.loop)?$`,
+);
 
 /** The token of a position. */
 export function toToken(position: Position): string {
   const { plan, playId, stretch, beganMs, cycle, part, tries } = position;
-  const fields = [VERSION, playId, stretch, beganMs, cycle, part, tries, plan.items.map(itemText).join(',')];
-  return plan.loops ? `${fields.join('.')}.loop` : fields.join('.');
+  const loop = plan.loops ? '.loop' : '';
+  return `${VERSION}.${playId}.${stretch}.${beganMs}.${cycle}.${part}.${tries}.${planText(plan)}${loop}`;
 }
 
 /** The position in a token; undefined for a token that is foreign, broken or of another version. */
@@ -22,10 +35,8 @@ export function fromToken(token: string | undefined): Position | undefined {
   const match = TOKEN.exec(token ?? '');
   if (!match) return undefined;
   const [, playId = '', stretch, beganMs, cycle, part, tries, itemsText = '', loop] = match;
-  const plan = planFrom(itemsText, loop !== undefined);
-  if (!plan || Number(part) >= piecesOf(plan).length) return undefined;
   const position: Position = {
-    plan,
+    plan: { items: itemsText.split(',').map(itemFrom), loops: loop !== undefined },
     playId,
     stretch: Number(stretch),
     beganMs: Number(beganMs),
@@ -33,19 +44,19 @@ export function fromToken(token: string | undefined): Position | undefined {
     part: Number(part),
     tries: Number(tries),
   };
-  // A position has one token only: what we would not write ourselves is none of ours.
-  return toToken(position) === token ? position : undefined;
+  return position.part < pieceCount(position.plan) ? position : undefined;
 }
 
 /** A plan as text, the form in which records keep it. */
 export function planText(plan: Plan): string {
-  return plan.items.map(itemText).join(',');
+  let text = '';
+  for (const item of plan.items) text = text ? `${text},${itemText(item)}` : itemText(item);
+  return text;
 }
 
 /** The plan in such a text, or undefined where it is not one. */
 export function planFrom(text: string, loops: boolean): Plan | undefined {
-  const items = text.split(',').map(itemFrom);
-  return items.every((item) => item !== undefined) ? { items, loops } : undefined;
+  return PLAN.test(text) ? { items: text.split(',').map(itemFrom), loops } : undefined;
 }
 
 function itemText(item: Item): string {
@@ -61,26 +72,19 @@ function itemText(item: Item): string {
   }
 }
 
-function itemFrom(text: string): Item | undefined {
-  const [kind, ...fields] = text.split('~');
-  if (kind === 'sound') {
-    const [sound, seconds] = fields;
-    return sound && whole(seconds) ? { kind, sound, seconds: whole(seconds) } : undefined;
+/** The item in a text that has the form of one. */
+function itemFrom(text: string): Item {
+  const fields = text.split('~');
+  if (fields[0] === 'sound') {
+    return { kind: 'sound', sound: fields[1] ?? '', seconds: Number(fields[2]) };
   }
-  if (kind === 'session') {
-    const [language, session, seconds, over] = fields;
-    if (!language || !session || !whole(seconds)) return undefined;
-    return { kind, language, session, seconds: whole(seconds), ...(over && { over }) };
+  const language = fields[1] ?? '';
+  const id = fields[2] ?? '';
+  const number = Number(fields[3]);
+  const last = fields[4];
+  if (fields[0] === 'day') {
+    return { kind: 'day', language, course: id, day: number, seconds: Number(last) };
   }
-  if (kind === 'day') {
-    const [language, course, day, seconds] = fields;
-    if (!language || !course || !whole(day) || !whole(seconds)) return undefined;
-    return { kind, language, course, day: whole(day), seconds: whole(seconds) };
-  }
-  return undefined;
-}
-
-/** A positive whole number, or 0 for anything else. */
-function whole(text: string | undefined): number {
-  return /^[1-9]\d{0,6}$/.test(text ?? '') ? Number(text) : 0;
+  const item: Item = { kind: 'session', language, session: id, seconds: number };
+  return last === undefined ? item : { ...item, over: last };
 }

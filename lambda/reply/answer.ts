@@ -16,9 +16,9 @@ type Extras<C> = {
 export function tell(
   turn: Turn,
   key: string,
-  { values = {}, ...extras }: Extras<Card | ConsentCard> = {},
+  { values = {}, stops = false, card, screen }: Extras<Card | ConsentCard> = {},
 ): Tell {
-  return { kind: 'tell', say: say(turn.catalog, key, values, turn.requestId), ...extras };
+  return { kind: 'tell', say: say(turn.catalog, key, values, turn.requestId), stops, card, screen };
 }
 
 /** Asks a reply's question and listens; the conversation says what an answer will mean. */
@@ -26,14 +26,16 @@ export function ask(
   turn: Turn,
   key: string,
   conversation: Conversation,
-  { values = {}, ...extras }: Extras<Card> = {},
+  { values = {}, stops = false, card, screen }: Extras<Card> = {},
 ): Ask {
   return {
     kind: 'ask',
     say: say(turn.catalog, key, values, turn.requestId),
     reprompt: reprompt(turn.catalog, key, values),
     conversation,
-    ...extras,
+    stops,
+    card,
+    screen,
   };
 }
 

@@ -1,7 +1,7 @@
 // AudioPlayer directives. https://developer.amazon.com/docs/alexa/custom-skills/audioplayer-interface-reference.html
 import type { interfaces } from 'ask-sdk-model';
 import { toPath } from '../playback/piece';
-import { piecesOf } from '../playback/plan';
+import { pieceAt, pieceCount } from '../playback/plan';
 import type { Position } from '../playback/position';
 import { toToken } from '../playback/token';
 import type { Turn } from '../turn';
@@ -19,9 +19,9 @@ export function playDirective(
   offsetMs: number,
   when: When,
 ): interfaces.audioplayer.PlayDirective {
-  const piece = piecesOf(position.plan)[position.part];
+  const piece = pieceAt(position.plan, position.part);
   if (!piece)
-    throw new RangeError(`A plan of ${piecesOf(position.plan).length} pieces has no part ${position.part}.`);
+    throw new RangeError(`A plan of ${pieceCount(position.plan)} pieces has no part ${position.part}.`);
   return {
     type: 'AudioPlayer.Play',
     playBehavior: when.behavior,

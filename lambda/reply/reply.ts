@@ -15,8 +15,8 @@ export type Tell = {
   readonly kind: 'tell';
   readonly say?: Ssml;
   readonly stops?: boolean;
-  readonly card?: Card | ConsentCard;
-  readonly screen?: Screen;
+  readonly card?: Card | ConsentCard | undefined;
+  readonly screen?: Screen | undefined;
 };
 
 /** Asks something and listens. */
@@ -26,8 +26,8 @@ export type Ask = {
   readonly reprompt: Ssml;
   readonly conversation: Conversation;
   readonly stops?: boolean;
-  readonly card?: Card;
-  readonly screen?: Screen;
+  readonly card?: Card | undefined;
+  readonly screen?: Screen | undefined;
 };
 
 /** Starts sound and ends. */

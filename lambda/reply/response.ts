@@ -4,38 +4,38 @@ import { type Screen, showDirective } from '../screens/screen';
 import { plainText, type Ssml } from '../speech/ssml';
 import type { Turn } from '../turn';
 import { playDirective, STOP } from './directives';
-import type { Card, ConsentCard, EventReply, Play, VoiceReply } from './reply';
+import type { Ask, Card, ConsentCard, EventReply, Play, Tell, VoiceReply } from './reply';
 
 /** A reply to somebody who spoke. */
 export function voiceResponse(reply: VoiceReply, turn: Turn): Response {
   switch (reply.kind) {
     case 'tell':
-      return {
-        ...spoken(reply.say),
-        ...cardOf(reply.card),
-        ...directives(reply, turn),
-        shouldEndSession: true,
-      };
-    case 'ask':
-      return {
-        ...spoken(reply.say),
-        reprompt: { outputSpeech: speech(reply.reprompt) },
-        ...cardOf(reply.card),
-        ...directives(reply, turn),
-        shouldEndSession: false,
-      };
+      return inWords(reply, turn, true);
+    case 'ask': {
+      const response = inWords(reply, turn, false);
+      response.reprompt = { outputSpeech: speech(reply.reprompt) };
+      return response;
+    }
     case 'play': {
       const play = playDirective(turn, reply.position, reply.offsetMs, { behavior: 'REPLACE_ALL' });
       const shown = showDirective(turn, breathingIn(reply));
-      return {
-        ...spoken(reply.say),
-        directives: [play, ...shown, ...taskDone(turn)],
-        shouldEndSession: true,
-      };
+      const response: Response = { directives: [play, ...shown, ...taskDone(turn)], shouldEndSession: true };
+      if (reply.say !== undefined) response.outputSpeech = speech(reply.say);
+      return response;
     }
     case 'hand-over':
       return { directives: [reply.directive] };
   }
+}
+
+/** On a device without a player there is nothing to stop, and Alexa refuses the whole reply for the directive. */
+function inWords({ say, card, stops, screen }: Tell | Ask, turn: Turn, shouldEndSession: boolean): Response {
+  const response: Response = { shouldEndSession };
+  if (say !== undefined) response.outputSpeech = speech(say);
+  if (card) response.card = cardOf(card);
+  const directives = [...(stops && turn.device.canPlayAudio ? [STOP] : []), ...showDirective(turn, screen)];
+  if (directives.length > 0) response.directives = directives;
+  return response;
 }
 
 /** A reply to an event: audio directives, or nothing at all. */
@@ -49,22 +49,8 @@ function taskDone({ request }: Turn): Directive[] {
   return [{ type: 'Tasks.CompleteTask', status: { code: '200', message: 'OK' } }];
 }
 
-function spoken(say: Ssml | undefined): Response {
-  return say === undefined ? {} : { outputSpeech: speech(say) };
-}
-
 function speech(say: Ssml): ui.SsmlOutputSpeech {
   return { type: 'SSML', ssml: `<speak>${say}</speak>` };
-}
-
-/** On a device without a player there is nothing to stop, and Alexa refuses the whole reply for the directive. */
-function directives(
-  { stops, screen }: { readonly stops?: boolean; readonly screen?: Screen },
-  turn: Turn,
-): { directives?: Directive[] } {
-  const shown = showDirective(turn, screen);
-  if (stops && turn.device.canPlayAudio) return { directives: [STOP, ...shown] };
-  return shown.length > 0 ? { directives: [...shown] } : {};
 }
 
 /** A breathing exercise that starts from its beginning shows its circle: from anywhere else it would be out of step. */
@@ -74,8 +60,7 @@ function breathingIn({ position, offsetMs }: Play): Screen | undefined {
   return { kind: 'breathing', session: first.session, seconds: first.seconds };
 }
 
-function cardOf(card: Card | ConsentCard | undefined): Response {
-  if (!card) return {};
-  if ('asksFor' in card) return { card: { type: 'AskForPermissionsConsent', permissions: [card.asksFor] } };
-  return { card: { type: 'Simple', title: card.title, content: plainText(card.text) } };
+function cardOf(card: Card | ConsentCard): ui.Card {
+  if ('asksFor' in card) return { type: 'AskForPermissionsConsent', permissions: [card.asksFor] };
+  return { type: 'Simple', title: card.title, content: plainText(card.text) };
 }

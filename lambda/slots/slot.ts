@@ -15,7 +15,8 @@ const MATCH = 'ER_SUCCESS_MATCH';
 /** The filled slots of an intent. An empty or blank slot is left out. */
 export function readSlots(intent: Intent): Slots {
   const slots: Record<string, Slot> = {};
-  for (const [name, { value, resolutions, slotValue }] of Object.entries(intent.slots ?? {})) {
+  if (!intent.slots) return slots;
+  for (const [name, { value, resolutions, slotValue }] of Object.entries(intent.slots)) {
     const simple = firstSimple(slotValue);
     const heard = (value ?? simple?.value ?? '').trim();
     if (heard !== '') slots[name] = { heard, ids: idsOf(resolutions ?? simple?.resolutions) };

@@ -10,6 +10,8 @@ export function itemTitle(catalog: Catalog, id: string): string | undefined {
 
 /** The name of a sound or of two mixed: "rain and ocean waves". */
 export function soundTitle(catalog: Catalog, sound: string): string {
+  const title = itemTitle(catalog, sound);
+  if (title !== undefined) return title;
   return inWords(
     catalog,
     'and',

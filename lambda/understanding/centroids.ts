@@ -9,13 +9,16 @@ const STEM = 0.7;
 const GROUP = 1.3;
 
 /** In the table, a weight of this is none in a direction but says how few ways have a feature; without it, one has. */
-export const TELLING = 255;
+export const TELLING = -1;
 
 /** Steps of one unit of log(ways / ways with the feature). */
-export const TELLING_STEPS = 16;
+export const TELLING_STEPS = 8;
 
 /** Weights in a direction lie between nought and one, and most near nought: as many steps of their logarithm. */
-export const WEIGHT_STEPS = 36;
+export const WEIGHT_STEPS = 12;
+
+/** The steps of a weight of one: its half is left for those near nought. */
+export const FULL_WEIGHT = 40;
 
 /** How near a text is to each of the needs, from nought to one. */
 export function nearness(
@@ -44,7 +47,7 @@ export function worth(feature: string): number {
 }
 
 function weightOf(steps: number): number {
-  return Math.exp((steps - 127) / WEIGHT_STEPS);
+  return Math.exp((steps - FULL_WEIGHT) / WEIGHT_STEPS);
 }
 
 /** Of what is unknown, words alone count: their pairs and beginnings would say the same again. */

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
+import { soundPlan } from '../../../lambda/catalog/plan-for';
 import {
   clampSeconds,
   LONGEST_SECONDS,
   PART_SECONDS,
-  partLengths,
   piecesOf,
   SHORTEST_SECONDS,
   totalSeconds,
 } from '../../../lambda/playback/plan';
 import { plans, seconds } from '../../support/plans';
+
+/** How long the pieces of a sound are. */
+const partLengths = (wish: number): readonly number[] =>
+  piecesOf(soundPlan('rain', wish)).map((piece) => piece.seconds);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 

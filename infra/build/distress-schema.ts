@@ -23,8 +23,6 @@ const kindSchema = z.strictObject({
   /** A soft kind: kindness, the number once, and this session is offered. */
   offer: idSchema.optional(),
   patterns: z.array(patternSchema).min(1),
-  /** Ways to say it, which teach the model. */
-  phrases: z.array(z.string()).min(10),
 });
 
 export const distressSchema = z.strictObject({
@@ -36,7 +34,5 @@ export const distressSchema = z.strictObject({
   immediately: z.array(patternSchema).min(1),
   /** Kinds in the order in which they are looked for. */
   kinds: z.record(idSchema, kindSchema),
-  /** What sounds like distress and is none; it teaches the model. */
-  lookAlikes: z.array(z.string()).min(600),
 });
 export type DistressContent = z.output<typeof distressSchema>;

@@ -92,7 +92,10 @@ function slotTypes(code: string, library: Library, language: Language): SlotType
   const courses = Object.entries(library.courses).map(([id, { names }]) => [id, names] as const);
   const needs = Object.entries(language.needs).map(([id, { ways }]) => [id, ways] as const);
   const topics = Object.entries(language.answers).map(([id, { ways }]) => [id, ways] as const);
-  const distress = Object.entries(language.distress.kinds).map(([id, { phrases }]) => [id, phrases] as const);
+  const distress = Object.keys(language.distress.kinds).map((id) => {
+    const said = language.distressPhrases.filter(({ kind }) => kind === id);
+    return [id, said.map(({ phrase }) => phrase)] as const;
+  });
   return [
     slotType('Sound', sounds),
     slotType('Session', sessions),

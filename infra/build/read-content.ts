@@ -27,6 +27,7 @@ import {
   slotTypesSchema,
   tipsSchema,
 } from './language-schema';
+import { readPhrases, type TaughtPhrase } from './read-phrases';
 import { wordsSchema } from './words-schema';
 
 export type Library = {
@@ -49,7 +50,11 @@ const languageSchemas = {
   words: wordsSchema,
 };
 type LanguageFiles = { [Name in keyof typeof languageSchemas]: z.output<(typeof languageSchemas)[Name]> };
-export type Language = LanguageFiles & { readonly locales: Readonly<Record<string, Locale>> };
+export type Language = LanguageFiles & {
+  /** How distress is said, and what only sounds like it. */
+  readonly distressPhrases: readonly TaughtPhrase[];
+  readonly locales: Readonly<Record<string, Locale>>;
+};
 export type Locale = z.output<typeof localeSchema>;
 
 /** The library in `<root>/audio-manifests`, or undefined where its defaults are missing or broken. */
@@ -81,7 +86,10 @@ export function readLanguage(root: string, language: string, faults: Faults): La
   }
   const locales = readFolder(folder, localeSchema, faults, (file) => file.startsWith(`${language}-`));
   if (Object.values(files).includes(undefined)) return undefined;
-  return { ...(files as LanguageFiles), locales };
+  const { distress } = files as LanguageFiles;
+  const table = join(folder, language, 'distress-phrases.tsv');
+  const distressPhrases = readPhrases(table, Object.keys(distress.kinds), faults);
+  return { ...(files as LanguageFiles), distressPhrases, locales };
 }
 
 const isEnglish = (file: string): boolean => !/\.[a-z]{2}\.yaml$/.test(file);

@@ -4,6 +4,7 @@ import { featuresOf } from '../../lambda/understanding/features';
 import { masked } from '../../lambda/understanding/patterns';
 import { type Plain, plainForm } from '../../lambda/understanding/words';
 import type { DistressContent } from './distress-schema';
+import { LOOK_ALIKE, type TaughtPhrase } from './read-phrases';
 import { centroidsOf } from './understanding-centroids';
 import { compilePatterns } from './understanding-patterns';
 import { type Example, type Training, trainLinear } from './understanding-training';
@@ -14,13 +15,14 @@ export type NeedContent = { readonly sessions: readonly string[]; readonly ways:
 export type UnderstandingContent = {
   readonly words: WordsContent;
   readonly distress: DistressContent;
+  readonly distressPhrases: readonly TaughtPhrase[];
   readonly needs: Readonly<Record<string, NeedContent>>;
   /** What people ask about: it is no distress. */
   readonly answers: Readonly<Record<string, { readonly ways: readonly string[] }>>;
 };
 
 const WHETHER: Training = { rounds: 20, rate: 0.1, decay: 0.001, leastExamples: 2, leastWeight: 0.15 };
-const WHICH: Training = { rounds: 20, rate: 0.1, decay: 0.001, leastExamples: 5, leastWeight: 0.3 };
+const WHICH: Training = { rounds: 20, rate: 0.1, decay: 0.001, leastExamples: 8, leastWeight: 0.4 };
 
 /** The understanding of a language: plain JSON, the same for the same data. */
 export function compileUnderstanding(content: UnderstandingContent): UnderstandingData {
@@ -42,7 +44,7 @@ function compileWords({ groups, ...words }: WordsContent): Words {
 }
 
 function compileDistress(
-  { distress, needs, answers }: UnderstandingContent,
+  { distress, distressPhrases, needs, answers }: UnderstandingContent,
   words: Words,
   plain: Plain,
 ): DistressData {
@@ -50,13 +52,13 @@ function compileDistress(
   const safe = [...Object.values(needs), ...Object.values(answers)].flatMap(({ ways }) => ways);
   const ordinary = safe.map(plain);
   const idioms = compilePatterns(distress.idioms, vocabulary, ordinary);
-  const of = (ways: readonly string[], label: string): readonly Example[] =>
-    ways.map((way) => ({
-      label,
-      features: featuresOf(masked(plain(way), idioms, vocabulary), words.groups),
-    }));
-  const phrases = Object.entries(kinds).flatMap(([kind, content]) => of(content.phrases, kind));
-  const heard = new Set(Object.values(kinds).flatMap((kind) => kind.phrases));
+  const example = (way: string, label: string): Example => ({
+    label,
+    features: featuresOf(masked(plain(way), idioms, vocabulary), words.groups),
+  });
+  const taught = distressPhrases.map(({ kind, phrase }) => example(phrase, kind));
+  const heard = taught.filter(({ label }) => label !== LOOK_ALIKE);
+  const known = new Set(distressPhrases.map(({ phrase }) => phrase));
   return {
     vocabulary,
     idioms,
@@ -69,12 +71,15 @@ function compileDistress(
     soft: Object.keys(kinds).filter((kind) => kinds[kind]?.offer),
     whether: trainLinear(
       [
-        ...phrases.map(({ features }) => ({ features, label: 'distress' })),
-        ...of([...distress.lookAlikes, ...safe.filter((way) => !heard.has(way))], 'none'),
+        ...taught.map(({ features, label }) => ({
+          features,
+          label: label === LOOK_ALIKE ? label : 'distress',
+        })),
+        ...safe.filter((way) => !known.has(way)).map((way) => example(way, LOOK_ALIKE)),
       ],
       WHETHER,
     ),
-    which: trainLinear(phrases, WHICH),
+    which: trainLinear(heard, WHICH),
     replies: Object.fromEntries(
       Object.entries(kinds).map(([kind, { say, immediately, reprompt, offer }]) => [
         kind,

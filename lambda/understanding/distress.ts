@@ -15,8 +15,11 @@ export type Distress = {
   readonly soft: boolean;
 };
 
-/** What no pattern knows is distress where the model believes so at least this much (npm run understanding). */
-const LEAST_CONFIDENCE = 0.6;
+/**
+ * What no pattern knows is distress where the model believes so at least this much (npm run understanding). A soft kind
+ * takes less: kindness with a number does no harm where it was not needed, while despair's answer stops all sound.
+ */
+const LEAST_CONFIDENCE = { soft: 0.5, else: 0.7 };
 
 /** The distress in a listener's words, or undefined where there is none. */
 export function findDistress(text: string, { words, distress }: UnderstandingData): Distress | undefined {
@@ -30,8 +33,9 @@ export function findDistress(text: string, { words, distress }: UnderstandingDat
   return { kind, immediate, soft };
 }
 
-function likeliest(features: readonly string[], { whether, which }: DistressData): string | undefined {
+function likeliest(features: readonly string[], { whether, which, soft }: DistressData): string | undefined {
   const distress = guess(features, whether).find(({ label }) => label === 'distress');
-  if (!distress || distress.confidence < LEAST_CONFIDENCE) return undefined;
-  return guess(features, which)[0]?.label;
+  if (!distress || distress.confidence < LEAST_CONFIDENCE.soft) return undefined;
+  const kind = guess(features, which)[0]?.label ?? '';
+  return soft.includes(kind) || distress.confidence >= LEAST_CONFIDENCE.else ? kind : undefined;
 }

@@ -23,7 +23,7 @@ export type OwnWords = { readonly slots: readonly OwnWordsSlot[]; readonly vocab
 const SENTENCE_WORDS = 3.5;
 const LEAST_WORDS = 2;
 /** What part of a sentence must speak of the same things. */
-const LEAST_SHARED = 0.3;
+const LEAST_SHARED = 0.2;
 
 /** Finds them in a model: samples that are one slot alone, whose type's values are sentences. */
 export function ownWordsOf(patterns: readonly Pattern[], ways: Ways, vocabulary: Vocabulary): OwnWords {

@@ -110,10 +110,11 @@ function wish(words: readonly Word[], ear: Ear, today: string): Wish {
   if (clause) return made(clause, 'near');
   const free = readWith(ear.free, keyOf, words, []) ?? readWith(ear.free, keyOf, bare, []);
   if (free) return made(free, 'free');
-  if (near && nearness >= LEAST_NEARNESS) return made(near, 'near');
+  const grave = isGrave(words, ear, today);
+  if (near && nearness >= LEAST_NEARNESS && !grave) return made(near, 'near');
   const open = openReading(core, loose, ear);
   if (open) return made(open, 'unknown-value');
-  const own = ownWordsReading(ear.ownWords, words, isGrave(words, ear, today));
+  const own = ownWordsReading(ear.ownWords, words, grave);
   if (own) return made(own, 'free');
   return made({ intent: 'AMAZON.FallbackIntent', slots: new Map(), score: 0 }, 'not');
 }

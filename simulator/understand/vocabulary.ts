@@ -18,8 +18,8 @@ export type Vocabulary = {
 /** The type of what must be heard before all else. */
 export const GRAVE = 'Distress';
 /** A grave word stands in so many sentences of that type, and these are so large a part of all that have it. */
-const LEAST_GRAVE = 3;
-const LEAST_GRAVE_PART = 0.6;
+const LEAST_GRAVE = 4;
+const LEAST_GRAVE_PART = 0.75;
 
 /** The worth of small words, which change a sentence but not much. */
 const GLUE_WORTH = 0.15;

@@ -3,7 +3,7 @@ import type { Slot } from './slots/slot';
 import type { Turn } from './turn';
 
 /** Slots that Alexa fills in a form of her own, such as "PT10M": no words of the listener. */
-const FORMAL_SLOTS = ['duration', 'until', 'time', 'day'];
+const FORMAL_SLOTS = ['duration', 'until', 'time', 'day', 'atMost', 'thenDuration', 'thenUntil'];
 
 /** Slots that hold what the listener said of themselves, whatever it resolves to. */
 const OWN_WORDS = ['words', 'need', 'distress'];

@@ -68,6 +68,7 @@ import { briefSpeech, justPlay, normalSpeech } from './intents/speech-mode';
 import { startOver } from './intents/start-over';
 import { surprise } from './intents/surprise';
 import { carryOutTask } from './intents/task';
+import { thanks } from './intents/thanks';
 import { fadeNow, noTimer, timeLeft, timer } from './intents/timer';
 import { tipDone } from './intents/tip-done';
 import { knowVoices, treatAllTheSame } from './intents/voices';
@@ -77,6 +78,7 @@ import type { Conversation } from './reply/conversation';
 import type { EventReply, VoiceReply } from './reply/reply';
 import type { Turn } from './turn';
 import { findDistress } from './understanding/distress';
+import { requestAtEnd } from './understanding/request';
 
 /** Somebody spoke. */
 export type VoiceHandler = (turn: Turn) => VoiceReply | Promise<VoiceReply>;
@@ -123,6 +125,7 @@ const intents: Readonly<Record<string, VoiceHandler>> = {
   ChooseIntent: choose,
   AboutIntent: about,
   BeginnersIntent: beginners,
+  ThanksIntent: thanks,
   OtherThingsIntent: otherThings,
 
   HurtIntent: hurt,
@@ -176,6 +179,9 @@ const intents: Readonly<Record<string, VoiceHandler>> = {
   'AMAZON.FallbackIntent': fallback,
 };
 
+/** Intents whose one slot Alexa also fills with sentences that only resemble its values. */
+const IN_OWN_WORDS = ['AskIntent', 'OtherThingsIntent', 'HurtIntent'];
+
 /** Yes to a question that was no offer goes to the one who can carry it out. */
 const confirmed: Readonly<Record<NonNullable<Conversation['asks']>, VoiceHandler>> = {
   resume,
@@ -226,7 +232,15 @@ export function voiceHandler(turn: Turn): VoiceHandler | undefined {
   const { asks } = turn.conversation;
   if (name === 'AMAZON.YesIntent' && asks) return confirmed[asks];
   if (name === 'AMAZON.ResumeIntent' && !turn.player.isCurrent) return goOnWith(turn) ?? resume;
-  return intents[name] ?? (catalog.carriers[name] ? freeWords : fallback);
+  if (isInOwnWords(turn, name)) return intents[requestAtEnd(words, catalog.requests) ?? ''] ?? freeWords;
+  return intents[name] ?? fallback;
+}
+
+/** Free words, and a sentence that filled a slot of questions or other things without being one of ours. */
+function isInOwnWords({ catalog, slots }: Turn, name: string): boolean {
+  if (catalog.carriers[name] || name === 'DistressIntent') return true;
+  const [slot] = [slots.topic, slots.thing, slots.need].filter((one) => one !== undefined);
+  return IN_OWN_WORDS.includes(name) && slot?.ids.length === 0;
 }
 
 /** "Go on" to a question: with the list that is being read, with what was asked or offered. */

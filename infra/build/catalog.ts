@@ -10,6 +10,7 @@ import type {
 } from '../../lambda/catalog/catalog';
 import { carrierIntents } from './carriers';
 import type { Language, Library, Locale } from './read-content';
+import { requestsOf } from './requests';
 import { compileUnderstanding } from './understanding';
 
 /** The catalog of a language. The content is taken as checked (check-content.ts). */
@@ -39,6 +40,7 @@ export function compileCatalog(code: string, library: Library, language: Languag
     replies: language.replies,
     understanding: compileUnderstanding(language),
     carriers: carrierIntents(language),
+    requests: requestsOf(language),
     helplines: mapValues(language.locales, helplinesOf),
   };
 }

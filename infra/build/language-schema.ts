@@ -27,6 +27,10 @@ export const intentsSchema = z.record(
     samples: z.array(z.string()).default([]),
     /** For free words: what stands before them, each an intent of its own (carriers.ts). */
     carriers: z.array(z.string()).optional(),
+    /** For free words: what stands before the name of something that is wished for. */
+    wishes: z.array(z.string()).optional(),
+    /** Its samples without slots are also heard at the end of free words: "i missed a day have i lost my streak". */
+    endsFreeWords: z.boolean().optional(),
     /** Whole phrases that work without the invocation name; Alexa takes at most five an intent. */
     nameFree: z.array(z.string()).max(5).optional(),
   }),

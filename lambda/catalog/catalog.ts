@@ -2,6 +2,7 @@
 // audio-manifests/ and interaction-models/, checked whole; here it is only read, never checked again.
 import type { Defaults } from '../../audio-manifests/schema';
 import type { UnderstandingData } from '../understanding/data';
+import type { Requests } from '../understanding/request';
 
 export type SoundEntry = {
   readonly names: readonly string[];
@@ -72,6 +73,7 @@ export type Catalog = {
   readonly understanding: UnderstandingData;
   /** Intents that bring free words -> the carrier that stood before them, such as "i can't". */
   readonly carriers: Readonly<Record<string, string>>;
+  readonly requests: Requests;
   /** By locale, such as "en-GB". */
   readonly helplines: Readonly<Record<string, Helplines>>;
 };

@@ -9,9 +9,9 @@ import type { Turn } from '../turn';
 
 const AT_A_TIME = 3;
 
-/** "Save this": what plays, or played last. */
+/** "Save this": what plays, or played last; "put rain in my favourites". */
 export async function addFavourite(turn: Turn): Promise<VoiceReply> {
-  const id = currentId(turn);
+  const id = turn.slots.sound?.ids[0] ?? currentId(turn);
   if (!id) return tell(turn, 'nothingToSave');
   const profile = await remember(turn, { addFavourite: id });
   return profile

@@ -1,7 +1,10 @@
 import type { SessionEntry } from '../catalog/catalog';
 import { sessionPlan, soundItem } from '../catalog/plan-for';
+import { recall } from '../memory';
 import type { VoiceReply } from '../reply/reply';
+import { timeZone } from '../services/time-zone';
 import { durationSeconds } from '../slots/duration';
+import { lengthWish, wishSeconds } from '../slots/length';
 import { startPlan } from '../start';
 import type { Turn } from '../turn';
 import { offerNearest } from '../unknown';
@@ -15,11 +18,20 @@ export async function playSession(turn: Turn): Promise<VoiceReply> {
   const seconds = wishedSeconds(turn);
   const id = session?.ids[0] ?? sessionLasting(turn, seconds, size?.ids[0]);
   const length = seconds ?? sizeSeconds(turn.catalog.sessions[id], size?.ids[0]);
-  const afterwards = then?.ids[0] && soundItem(then.ids[0], turn.catalog.defaults.soundMinutes * 60);
+  const afterwards = then?.ids[0] && soundItem(then.ids[0], await secondsAfterwards(turn));
   return startPlan(
     turn,
     sessionPlan(turn.catalog, id, { seconds: length, over: over?.ids[0], then: afterwards || undefined }),
   );
+}
+
+/** "Then rain until seven": how long the sound behind the session lasts, counted from now where it is a time of day. */
+async function secondsAfterwards(turn: Turn): Promise<number> {
+  const { thenDuration: duration, thenUntil: until, thenSpan: span } = turn.slots;
+  const wish = lengthWish({ ...(duration && { duration }), ...(until && { until }), ...(span && { span }) });
+  const zone = wish?.kind === 'until' ? await timeZone(turn, await recall(turn)) : undefined;
+  const seconds = wish && wishSeconds(wish, turn.nowMs, zone);
+  return seconds ?? turn.catalog.defaults.soundMinutes * 60;
 }
 
 /** "For ten minutes", or the whole minutes below "something under five minutes". */

@@ -1,22 +1,25 @@
 import { planFor } from '../catalog/plan-for';
 import { totalSeconds } from '../playback/plan';
 import type { VoiceReply } from '../reply/reply';
+import { durationSeconds } from '../slots/duration';
 import { startPlan } from '../start';
 import type { Turn } from '../turn';
 
-/** "Something shorter": the same again at half the length. */
+/** "Something shorter": the same again at half the length; "cut it down to three minutes": at that. */
 export function shorter(turn: Turn): Promise<VoiceReply> {
-  return resize(turn, 0.5);
+  const seconds = durationSeconds(turn.slots.duration);
+  return again(turn, (usual) => seconds ?? usual / 2);
 }
 
 /** "Something longer": the same again at twice the length. */
 export function longer(turn: Turn): Promise<VoiceReply> {
-  return resize(turn, 2);
+  return again(turn, (usual) => usual * 2);
 }
 
-async function resize(turn: Turn, factor: number): Promise<VoiceReply> {
+/** What is offered, or else plays, at another length. */
+async function again(turn: Turn, lengthFrom: (seconds: number) => number): Promise<VoiceReply> {
   const { id, seconds } = offered(turn) ?? playing(turn) ?? usual(turn, turn.catalog.defaults.session);
-  return startPlan(turn, planFor(turn.catalog, id, seconds * factor));
+  return startPlan(turn, planFor(turn.catalog, id, lengthFrom(seconds)));
 }
 
 /** A library item and a length. */

@@ -2,8 +2,8 @@
 
 type Named = Readonly<Record<string, { readonly names: readonly string[] }>>;
 
-/** What is named, and by how many words. */
-export type Mention = { readonly id: string; readonly words: number };
+/** What is named, by which name, and by how many words. */
+export type Mention = { readonly id: string; readonly name: string; readonly words: number };
 
 /** The entry whose name stands in a text, word for word; the longest name where there are several. */
 export function mentioned(text: string, entries: Named): Mention | undefined {
@@ -12,7 +12,7 @@ export function mentioned(text: string, entries: Named): Mention | undefined {
     names.filter((name) => heard.includes(plain(name))).map((name) => ({ id, name })),
   );
   const [longest] = found.sort((one, other) => other.name.length - one.name.length);
-  return longest && { id: longest.id, words: longest.name.split(' ').length };
+  return longest && { ...longest, words: longest.name.split(' ').length };
 }
 
 function plain(text: string): string {

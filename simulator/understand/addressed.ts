@@ -38,7 +38,15 @@ export function addressed(sentence: string, invocationName: string): Addressed {
   const nothingBehind = behind.every((word) => AFTER_NAME.has(word.key));
   const before = words.slice(0, at);
   if (nothingBehind) return isOpener(before) ? { to: 'skill', asks: undefined } : lastName(before, words);
-  return isOpener(before) ? { to: 'skill', asks: cuts(before, rest) } : { to: 'whoever', asks: words };
+  return isOpener(before) ? { to: 'skill', asks: cuts(before, rest) } : middleName(before, rest, words);
+}
+
+/** "Play rain on kind moment for an hour". */
+function middleName(before: readonly Word[], rest: readonly Word[], words: readonly Word[]): Addressed {
+  const named = lastName(before, words);
+  return named.to === 'skill' && named.asks
+    ? { to: 'skill', asks: named.asks.map((asked) => [...asked, ...rest]) }
+    : named;
 }
 
 /** "Play rain with kind moment". */

@@ -4,6 +4,7 @@ import { type Shapes, shapesOf } from './generalise';
 import { type Grammar, grammarOf } from './grammar';
 import type { IngressPoint, InteractionModel } from './interaction-model';
 import { type Ways, waysOf } from './mentions';
+import { type OwnWords, ownWordsOf } from './own-words';
 import { isFree, type Part, patternsOf, slotsOf } from './patterns';
 import { type Sounds, soundsOf } from './sounds-like';
 import { type Vocabulary, vocabularyOf } from './vocabulary';
@@ -20,6 +21,7 @@ export type Ear = {
   readonly loose: Grammar;
   readonly free: Grammar;
   readonly shapes: Shapes;
+  readonly ownWords: OwnWords;
   readonly vocabulary: Vocabulary;
   readonly sounds: Sounds;
   readonly wordings: Wordings;
@@ -43,6 +45,7 @@ export function createEar(model: InteractionModel): Ear {
     loose: grammarOf(closed, stemOfWord, looseParts),
     free: grammarOf(patterns.filter(isFree), keyOf, (parts) => parts),
     shapes: shapesOf(closed, vocabulary),
+    ownWords: ownWordsOf(closed, ways, vocabulary),
     vocabulary,
     sounds: soundsOf(ways),
     wordings: wordingsOf(ways, vocabulary),

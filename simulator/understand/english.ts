@@ -15,6 +15,8 @@ type English = {
   readonly firstPerson: readonly string[];
   readonly wishing: readonly string[];
   readonly separable: readonly string[];
+  readonly clauseStarts: readonly string[];
+  readonly links: readonly string[];
   readonly near: readonly (readonly string[])[];
 };
 
@@ -30,6 +32,8 @@ const articles = new Set(english.articles);
 const firstPerson = new Set(english.firstPerson);
 const wishing = phrases(english.wishing);
 const separable = new Set(english.separable);
+const clauseStarts = phrases(english.clauseStarts);
+const links = phrases(english.links);
 const glue = new Set([...english.articles, ...english.glue].map(stemOf));
 const corrections = phrases(english.corrections);
 const numberCorrections = phrases([...english.corrections, ...english.numberCorrections]);
@@ -68,6 +72,17 @@ export function isFirstPerson(word: Word | undefined): boolean {
 /** The sentence without the words that only say that something is wished: "i'd like to". Never empties it. */
 export function withoutOpening(words: readonly Word[]): readonly Word[] {
   const rest = words.slice(longestAt(wishing, words, 0));
+  return rest.length > 0 ? rest : words;
+}
+
+/** Whether a clause can begin with these words: "they're ...", "so ...", "can you ...". */
+export function beginsClause(words: readonly Word[]): boolean {
+  return longestAt(clauseStarts, words, 0) > 0 || longestAt(links, words, 0) > 0;
+}
+
+/** The words without what links them to those before: "so play rain" is "play rain". Never empties them. */
+export function withoutLink(words: readonly Word[]): readonly Word[] {
+  const rest = words.slice(longestAt(links, words, 0));
   return rest.length > 0 ? rest : words;
 }
 

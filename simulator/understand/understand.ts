@@ -3,21 +3,16 @@
 // https://developer.amazon.com/en-US/docs/alexa/custom-skills/create-the-interaction-model-for-your-skill.html
 import { addressed } from './addressed';
 import { asSaid } from './as-said';
-import { isUnit } from './durations';
+import { clauseReading } from './clauses';
 import { type Ear, keyOf, plain, stemOfWord } from './ear';
-import {
-  correctionAt,
-  isArticle,
-  isFirstPerson,
-  isGlue,
-  isSeparable,
-  withoutFillers,
-  withoutOpening,
-} from './english';
+import { conceptsOf, isGlue, withoutFillers, withoutOpening } from './english';
 import { nearestReading } from './generalise';
 import { type Reading, readWith } from './grammar';
+import { isGrave } from './grave';
+import { coreOf, looseMentions } from './loosely';
 import { type Mention, mentionsIn } from './mentions';
-import { isNumberWord } from './numbers';
+import { corrected, moreLast, particleFirst, withoutEchoes } from './other-order';
+import { ownWordsReading } from './own-words';
 import { mentionsBySound } from './sounds-like';
 import { mentionsByWording } from './worded-like';
 import { saidBetween, type Word } from './words';
@@ -42,13 +37,20 @@ export type Understood =
 const NEARER_THAN_FREE_WORDS = 0.72;
 const UNSURE_NEARER_THAN_FREE_WORDS = 0.85;
 const LEAST_NEARNESS = 0.58;
-/** How much a loose word form takes from a mention. */
-const LOOSE_CONFIDENCE = 0.97;
 const OPEN_CONFIDENCE = 0.1;
 const MOST_OPEN_WORDS = 3;
 /** What people say before what they want. */
 const OPENINGS: ReadonlySet<string> = new Set(['AMAZON.YesIntent', 'AMAZON.NoIntent', 'AMAZON.CancelIntent']);
 const SURE = 0.95;
+const NEVER = Number.POSITIVE_INFINITY;
+/** Who speaks of themselves is no request beside a reason. */
+const TOLD: ReadonlySet<string> = new Set([
+  'HurtIntent',
+  'DistressIntent',
+  'AMAZON.RepeatIntent',
+  ...OPENINGS,
+]);
+const NAMES: ReadonlySet<string> = new Set(['Sound', 'Session', 'AMAZON.DURATION']);
 
 /**
  * What an Echo makes of a sentence. Takes a few milliseconds at most, has no state.
@@ -99,13 +101,21 @@ function wish(words: readonly Word[], ear: Ear, today: string): Wish {
   const near = asSaid(nearestReading(ear.shapes, core, all), core, bare);
   const nearness = near?.score ?? 0;
   if (near && nearness >= nearerThanFreeWords(near)) return made(near, 'near');
+  const clause = clauseReading(bare, {
+    read: (part) => requestIn(part, ear, today),
+    worth: (part) => ear.vocabulary.worthOf(conceptsOf(part)),
+    isGrave: (part) => isGrave(part, ear, today),
+    isNaming: (part) => looseMentions(part, ear, today).some(({ type }) => NAMES.has(type)),
+  });
+  if (clause) return made(clause, 'near');
   const free = readWith(ear.free, keyOf, words, []) ?? readWith(ear.free, keyOf, bare, []);
   if (free) return made(free, 'free');
-  if (near && nearness >= LEAST_NEARNESS) return made(near, 'near');
-  const late = lateFreeWords(bare, ear);
-  if (late) return made(late, 'free');
+  const grave = isGrave(words, ear, today);
+  if (near && nearness >= LEAST_NEARNESS && !grave) return made(near, 'near');
   const open = openReading(core, loose, ear);
   if (open) return made(open, 'unknown-value');
+  const own = ownWordsReading(ear.ownWords, words, grave);
+  if (own) return made(own, 'free');
   return made({ intent: 'AMAZON.FallbackIntent', slots: new Map(), score: 0 }, 'not');
 }
 
@@ -114,19 +124,9 @@ function wish(words: readonly Word[], ear: Ear, today: string): Wish {
  * lost but convenience; a "stop" or a need that is only like what was said would lose the rest ("i want it to end").
  */
 function nearerThanFreeWords({ intent, slots }: Reading): number {
-  const isSure =
-    !intent.startsWith('AMAZON.') && [...slots.values()].every((slot) => slot.confidence >= SURE);
+  if (intent.startsWith('AMAZON.')) return NEVER;
+  const isSure = [...slots.values()].every((slot) => slot.confidence >= SURE);
   return isSure ? NEARER_THAN_FREE_WORDS : UNSURE_NEARER_THAN_FREE_WORDS;
-}
-
-/** Free words whose carrier comes later: "my day was fine but i feel empty". */
-function lateFreeWords(words: readonly Word[], ear: Ear): Reading | undefined {
-  for (let at = 1; at < words.length - 1; at++) {
-    if (!isFirstPerson(words[at])) continue;
-    const reading = readWith(ear.free, keyOf, words.slice(at), []);
-    if (reading) return reading;
-  }
-  return undefined;
 }
 
 /** Two sentences in one breath: "i don't mind you pick" is one wish said twice; in "yes play rain" the second counts. */
@@ -166,58 +166,19 @@ function wishedReading(words: readonly Word[], ear: Ear, today: string): Reading
   return reading?.intent.startsWith('AMAZON.') ? undefined : reading;
 }
 
+/** A clause that is a sample, and asks for something. */
+function requestIn(words: readonly Word[], ear: Ear, today: string): Reading | undefined {
+  const bare = particleFirst(moreLast(withoutFillers(words)));
+  const core = coreOf(bare, ear, today);
+  const reading =
+    readWith(ear.exact, keyOf, bare, mentionsIn(bare, ear.ways, ear.types, today)) ??
+    asSaid(readWith(ear.loose, stemOfWord, core, looseMentions(core, ear, today)), core, bare) ??
+    wishedReading(bare, ear, today);
+  return reading && !TOLD.has(reading.intent) ? reading : undefined;
+}
+
 function made({ intent, slots }: Reading, how: How): Wish {
   return { launch: false, intent, slots, how, invoked: false };
-}
-
-/** The sentence without articles, but for those that belong to a length or a time ("half an hour"). */
-function coreOf(words: readonly Word[], ear: Ear, today: string): readonly Word[] {
-  const amazon = mentionsIn(words, { ...ear.ways, byKeys: new Map() }, ear.types, today);
-  const kept = words.filter(
-    (word, at) => !isArticle(word) || amazon.some(({ from, to }) => from <= at && at < to),
-  );
-  return kept.length > 0 ? kept : words;
-}
-
-/** "Ten more minutes" is "ten minutes more". */
-function moreLast(words: readonly Word[]): readonly Word[] {
-  const at = words.findIndex(({ key }) => key === 'more' || key === 'extra');
-  const [more, unit] = words.slice(at, at + 2);
-  if (at < 1 || !more || !unit || !isUnit(unit.key)) return words;
-  return [...words.slice(0, at), unit, more, ...words.slice(at + 2)];
-}
-
-/** "Stop stop stop" is "stop"; but "four four" is two numbers. */
-function withoutEchoes(words: readonly Word[]): readonly Word[] {
-  return words.filter(({ key }, at) => isNumberWord(key) || key !== words[at - 1]?.key);
-}
-
-/** "Put some rain on" is "put on some rain". */
-function particleFirst(words: readonly Word[]): readonly Word[] {
-  const [verb] = words;
-  const last = words.at(-1);
-  if (words.length < 3 || !verb || !last || last.key !== 'on' || !isSeparable(verb)) return words;
-  return [verb, last, ...words.slice(1, -1)];
-}
-
-/** "Fifty no fifteen minutes": what was taken back goes, where something of its kind follows. */
-function corrected(words: readonly Word[], ear: Ear, today: string): readonly Word[] {
-  const mentions = mentionsIn(words, ear.ways, ear.types, today);
-  for (const first of mentions) {
-    const isNumber = first.type.startsWith('AMAZON.');
-    const marker = correctionAt(words, first.to, isNumber);
-    const second = mentions.find((one) => one.type === first.type && one.from === first.to + marker);
-    if (marker > 0 && second) return [...words.slice(0, first.from), ...words.slice(second.from)];
-  }
-  return words;
-}
-
-/** Mentions by stems, in a sentence without articles. */
-function looseMentions(words: readonly Word[], ear: Ear, today: string): readonly Mention[] {
-  const stems = words.map((word) => ({ ...word, key: word.stem }));
-  const found = mentionsIn(stems, ear.stemWays, new Set(), today);
-  const amazon = mentionsIn(words, { ...ear.ways, byKeys: new Map() }, ear.types, today);
-  return [...found.map((one) => ({ ...one, confidence: LOOSE_CONFIDENCE })), ...amazon];
 }
 
 /** A sample that fits but for a value that the model does not know: "play whale song" is a Sound without a match. */

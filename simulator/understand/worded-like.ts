@@ -33,6 +33,7 @@ export function mentionsByWording(
   words: readonly Word[],
   wordings: Wordings,
   vocabulary: Vocabulary,
+  least = LEAST_LIKENESS,
 ): readonly Mention[] {
   const concepts = words.map((word) => conceptsOf([word])[0] ?? '');
   const shared = new Map<Wording, Set<string>>();
@@ -49,7 +50,7 @@ export function mentionsByWording(
       const likeness = (2 * vocabulary.worthOf([...both])) / (wording.worth + heard);
       return { wording, from, to, likeness, shared: [...both].filter((concept) => !isGlue(concept)).length };
     })
-    .filter(({ likeness, shared: said }) => likeness >= LEAST_LIKENESS && said >= LEAST_SHARED)
+    .filter(({ likeness, shared: said }) => likeness >= least && said >= LEAST_SHARED)
     .sort((one, other) => other.likeness - one.likeness)
     .slice(0, MOST_FOUND)
     .flatMap(({ wording, from, to, likeness }) =>

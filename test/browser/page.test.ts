@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { forget, type RunningPage, startPage } from '../simulator/page-command';
+import { forget, type RunningPage, startPage } from '../simulator/server-program';
 import { CHROMIUM_ARGUMENTS, findChromium } from './chromium';
 
 jest.setTimeout(120_000);

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
-import { forget, type RunningPage, startPage } from './page-command';
-import { runProgram } from './talk-command';
+import { runProgram } from './program';
+import { forget, type RunningPage, startPage } from './server-program';
 
 jest.setTimeout(120_000);
 

@@ -1,6 +1,6 @@
 // A Chromium: the one that this machine has, or the one that a package ships. Nothing is downloaded for tests.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LaunchOptions } from 'playwright-core';
 
@@ -42,6 +42,9 @@ function unpack(): void {
   mkdirSync(folder, { recursive: true });
   const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
   execFileSync(process.execPath, [join(__dirname, 'unpack-chromium.mjs')], { env });
+  // Its fonts are looked for where it unpacks them in the cloud; without any, Chromium crashes at the first field.
+  const fonts = join(folder, 'fonts/fonts.conf');
+  writeFileSync(fonts, readFileSync(fonts, 'utf8').replaceAll('/tmp/fonts', join(UNPACKED, 'fonts')));
   try {
     renameSync(folder, UNPACKED);
   } catch (error) {

@@ -29,10 +29,10 @@ export function Memory({ version }: { readonly version: number }) {
     <ul class="items">
       {items.map((item) => (
         <li key={keyOf(item)} class={changed.includes(keyOf(item)) ? 'changed' : undefined}>
-          <h3>
+          <h2>
             {String(item.fact)}
             {changed.includes(keyOf(item)) && <span class="mark">changed just now</span>}
-          </h3>
+          </h2>
           <Json value={item} />
         </li>
       ))}

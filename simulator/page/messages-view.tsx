@@ -15,11 +15,11 @@ export function Messages({ messages }: { readonly messages: readonly Message[] }
               <Summary message={message} slowestMs={slowestMs} />
               <div class="pair">
                 <section aria-label="Request">
-                  <h3>Request</h3>
+                  <h2>Request</h2>
                   <Json value={message.request} />
                 </section>
                 <section aria-label="Reply">
-                  <h3>Reply</h3>
+                  <h2>Reply</h2>
                   <Json value={message.reply} />
                 </section>
               </div>

@@ -15,8 +15,7 @@ const FADE_OUT_SECONDS = 60;
 /** The strips of a sound in their order. */
 export function spansOfSound(workshop: Workshop, { sound: mix, seconds, ends }: SoundPiece): Span[] {
   const total = framesOf(seconds);
-  const fadeInSeconds = ends === 'whole' || ends === 'first' ? FADE_IN_SECONDS : 0;
-  const fadeOutSeconds = fadeOutOf(seconds, ends);
+  const { fadeInSeconds, fadeOutSeconds } = fadesOf({ seconds, ends });
   const entered = Math.min(total, Math.ceil((fadeInSeconds * SAMPLE_RATE_HZ) / FRAME_SAMPLES));
   const leaving = Math.floor(((seconds - fadeOutSeconds) * SAMPLE_RATE_HZ) / FRAME_SAMPLES);
 
@@ -46,10 +45,16 @@ export function spansOfSound(workshop: Workshop, { sound: mix, seconds, ends }: 
   ];
 }
 
-/** The last minute; or the last tenth of a whole piece that is shorter than ten minutes. */
-function fadeOutOf(seconds: number, ends: SoundPiece['ends']): number {
-  if (ends === 'whole') return Math.min(FADE_OUT_SECONDS, seconds / 10);
-  return ends === 'last' ? Math.min(FADE_OUT_SECONDS, seconds) : 0;
+/** How long a sound enters and leaves: the last minute, or the last tenth of a whole piece shorter than ten minutes. */
+export function fadesOf({ seconds, ends }: Pick<SoundPiece, 'seconds' | 'ends'>): {
+  readonly fadeInSeconds: number;
+  readonly fadeOutSeconds: number;
+} {
+  const longestOut = ends === 'whole' ? seconds / 10 : ends === 'last' ? seconds : 0;
+  return {
+    fadeInSeconds: ends === 'whole' || ends === 'first' ? FADE_IN_SECONDS : 0,
+    fadeOutSeconds: Math.min(FADE_OUT_SECONDS, longestOut),
+  };
 }
 
 function body(workshop: Workshop, mix: string, fromFrame: number, toFrame: number): Span[] {

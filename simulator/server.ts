@@ -2,24 +2,29 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import type { Log } from '../audio/log';
 import { voiceOf } from '../audio/narration/voice';
 import { createOrigin } from '../audio/origin';
+import { createStore } from '../audio/store';
 import { openHome, userIdOf } from './echo';
 import { builtLocales } from './locales';
 import { OptionError, readServerOptions } from './options';
 import { bundlePage } from './server/bundle';
 import { createLive } from './server/live';
 import { pageRoutes } from './server/routes';
+import { createSpectra } from './server/spectra';
 
 const ROOT = join(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
 /** Who sits before the page: the same person as in the terminal. */
 const LISTENER = 'you';
 const CACHE_LIMIT_BYTES = 2_000_000_000;
+const SPECTRA_LIMIT_BYTES = 10_000_000;
 
 async function main(): Promise<void> {
   const options = readServerOptions(process.argv.slice(2), builtLocales(DIST));
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  const log: Log = (event, details) => print(`audio ${JSON.stringify({ event, ...details })}`);
   const home = await openHome(DIST, options.dataFolder, (line) => print(`skill ${line}`));
   const [listener, files, origin] = await Promise.all([
     home.listener(options, LISTENER),
@@ -31,7 +36,7 @@ async function main(): Promise<void> {
       cacheLimitBytes: CACHE_LIMIT_BYTES,
       workers: 2,
       voice: await voiceOf(process.env),
-      log: (event, details) => print(`audio ${JSON.stringify({ event, ...details })}`),
+      log,
     }),
   ]);
   const live = createLive(listener);
@@ -42,6 +47,10 @@ async function main(): Promise<void> {
     userId: userIdOf(LISTENER),
     live,
     origin,
+    bandsOf: createSpectra(
+      origin,
+      createStore(join(options.dataFolder, 'spectra'), SPECTRA_LIMIT_BYTES, log),
+    ),
     files,
     port: () => port,
   });

@@ -1,11 +1,13 @@
 // Where you say something: a field, a microphone where the browser has an ear, and ideas of what to say.
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from './icons';
 import { canHear, hear } from './speech';
 
 type AskProps = {
   readonly locale: string;
   readonly suggestions: readonly string[];
+  /** Alexa has asked something and waits for the answer. */
+  readonly isAsked: boolean;
   readonly onSay: (sentence: string) => void;
   readonly onListening: (listens: boolean) => void;
 };
@@ -13,10 +15,15 @@ type AskProps = {
 const IDEAS = 4;
 
 /** The field and the microphone. */
-export function Ask({ locale, suggestions, onSay, onListening }: AskProps) {
+export function Ask({ locale, suggestions, isAsked, onSay, onListening }: AskProps) {
   const [text, setText] = useState('');
   const [isHearing, setHearing] = useState(false);
+  /** Whoever speaks to her is listened to when she asks; whoever types is not. */
+  const speaksToHer = useRef(false);
   const history = useRef<{ lines: string[]; at: number }>({ lines: [], at: 0 });
+  useEffect(() => {
+    if (isAsked && speaksToHer.current) void listen();
+  }, [isAsked]);
   const ideas = useMemo(() => ideasFor(text, suggestions), [text, suggestions]);
 
   function send(sentence: string): void {
@@ -38,6 +45,7 @@ export function Ask({ locale, suggestions, onSay, onListening }: AskProps) {
   }
 
   async function listen(): Promise<void> {
+    speaksToHer.current = true;
     setHearing(true);
     onListening(true);
     const heard = await hear(locale);
@@ -51,6 +59,7 @@ export function Ask({ locale, suggestions, onSay, onListening }: AskProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          speaksToHer.current = false;
           send(text);
         }}
       >

@@ -3,10 +3,13 @@ import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageFacts } from '../server/state';
 import { Ask } from './ask-view';
-import { type Mood, NowPlaying, Ring, Talk } from './echo-view';
+import { Header } from './header';
 import { LibraryView } from './library-view';
 import { type Message, type Turn, turnsOf, withMessages } from './log-view';
+import { moodOf } from './mood';
+import { NowPlaying } from './now-playing';
 import { PracticeView } from './practice-view';
+import { Ring } from './ring';
 import { Show } from './screen/show';
 import { type RenderDocument, shownAfter } from './screen/shown';
 import {
@@ -22,10 +25,9 @@ import {
 } from './server-talk';
 import { createSound, type Sound } from './sound';
 import { hush, speak } from './speech';
-import { Messages, Settings, Table } from './workshop-view';
-
-const TABS = ['Echo', 'Library', 'Practice', 'Messages', 'Memory', 'Settings'] as const;
-type Tab = (typeof TABS)[number];
+import { Talk } from './talk';
+import { showView, useView } from './views';
+import { WorkshopView } from './workshop-view';
 
 function Page() {
   const [facts, setFacts] = useState<PageFacts>();
@@ -33,7 +35,7 @@ function Page() {
   const [turns, setTurns] = useState<readonly Turn[]>([]);
   const [messages, setMessages] = useState<readonly Message[]>([]);
   const [shown, setShown] = useState<RenderDocument>();
-  const [tab, setTab] = useState<Tab>('Echo');
+  const view = useView();
   const [speaks, setSpeaks] = useState(false);
   const [listens, setListens] = useState(false);
   const [isThere, setThere] = useState(true);
@@ -52,15 +54,19 @@ function Page() {
     follow(hearNews, setThere);
   }, []);
 
-  useEffect(() => main.current?.scrollTo(0, 0), [tab]);
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+    // The button that was pressed may be gone with its view: whoever goes by keyboard begins at the new one.
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [view]);
 
   function hearNews(next: News): void {
     setNews(next);
-    setTurns((known) => [...known, ...turnsOf(next.happenings)]);
-    setMessages((known) => withMessages(known, next.happenings));
+    setTurns((known) => [...(next.isPast ? [] : known), ...turnsOf(next.happenings)]);
+    setMessages((known) => withMessages(next.isPast ? [] : known, next.happenings));
     setShown((known) => shownAfter(known, next.happenings));
     const speech = next.happenings.flatMap((one) => (one.kind === 'spoken' ? [one.ssml] : []));
-    if (speech.length > 0) void speakAloud(speech);
+    if (speech.length > 0 && !next.isPast) void speakAloud(speech);
     sound.current?.follow(next.view.player);
     setPositionMs(next.view.player.current?.positionMs ?? 0);
   }
@@ -69,7 +75,7 @@ function Page() {
     sound.current?.hold(true);
     setSpeaks(true);
     await tellSpeaking(true);
-    for (const ssml of speech) await speak(ssml, locale.current);
+    await speak(speech, locale.current);
     await tellSpeaking(false);
     setSpeaks(false);
     sound.current?.hold(false);
@@ -78,7 +84,7 @@ function Page() {
   function sayIt(sentence: string): void {
     hush();
     setBlocked(false);
-    setTab('Echo');
+    showView('Echo');
     void say(sentence);
   }
 
@@ -86,31 +92,14 @@ function Page() {
   document.documentElement.classList.toggle('night', hour >= 21 || hour < 6);
 
   const player = news?.view.player;
-  const mood = moodOf(
-    speaks,
-    listens || news?.view.listening === true,
-    player?.activity === 'PLAYING' && !player.interrupted,
-  );
-  const ideas = facts ? ideasOf(facts) : [];
+  const current = player?.current;
+  const asks = news?.view.listening === true && !speaks;
+  const mood = moodOf(speaks, listens || asks, player?.activity === 'PLAYING' && !player.interrupted);
   return (
     <>
-      <header>
-        <p class="name">Kind Moment</p>
-        <nav aria-label="Views">
-          {TABS.map((one) => (
-            <button
-              type="button"
-              key={one}
-              aria-current={tab === one ? 'page' : undefined}
-              onClick={() => setTab(one)}
-            >
-              {one}
-            </button>
-          ))}
-        </nav>
-      </header>
-      <main ref={main}>
-        <h1 class="unseen">The pretend Echo: {tab}</h1>
+      <Header view={view} refused={messages.filter(({ refusals }) => refusals.length > 0).length} />
+      <main ref={main} tabIndex={-1}>
+        <h1 class="unseen">The pretend Echo: {view}</h1>
         {!isThere && (
           <p class="trouble" role="alert">
             The pretend Echo is not running. Start it again with “npm start”.
@@ -129,10 +118,10 @@ function Page() {
             </button>
           </p>
         )}
-        {tab === 'Echo' && (
+        {view === 'Echo' && (
           <div class="echo">
-            <div class="device">
-              <Ring mood={mood} />
+            <div class={current ? 'device with-sound' : 'device'}>
+              <Ring mood={mood} piece={current && { positionMs, lengthMs: current.lengthMs }} />
               {player && (
                 <Show player={player} shown={shown} speaks={speaks} onTouch={(args) => void touch(args)} />
               )}
@@ -140,7 +129,8 @@ function Page() {
                 <NowPlaying
                   player={player}
                   positionMs={positionMs}
-                  time={news?.now.slice(11) ?? ''}
+                  fades={news.fades}
+                  time={news.now.slice(11)}
                   onPress={(button) => void press(button)}
                   onJump={(ms) => void jump(ms)}
                 />
@@ -149,17 +139,16 @@ function Page() {
             <Talk turns={turns} />
           </div>
         )}
-        {tab === 'Library' && facts && (
+        {view === 'Library' && facts && (
           <LibraryView
             entries={facts.library}
             onPlay={(entry) => sayIt(`ask ${facts.invocationName} to ${entry.ask}`)}
           />
         )}
-        {tab === 'Practice' && <PracticeView version={messages.length} />}
-        {tab === 'Messages' && <Messages messages={messages} />}
-        {tab === 'Memory' && <Table version={messages.length} />}
-        {tab === 'Settings' && facts && news && (
-          <Settings
+        {view === 'Practice' && <PracticeView version={messages.length} />}
+        {view === 'Workshop' && facts && news && (
+          <WorkshopView
+            messages={messages}
             facts={facts}
             now={news.now}
             onChange={(change) => void changeSettings(change).then(setFacts)}
@@ -172,15 +161,17 @@ function Page() {
           onTimeUpdate={({ currentTarget }) => setPositionMs(currentTarget.currentTime * 1000)}
         />
       </main>
-      {facts && <Ask locale={facts.locale} suggestions={ideas} onSay={sayIt} onListening={setListens} />}
+      {facts && (
+        <Ask
+          locale={facts.locale}
+          suggestions={ideasOf(facts)}
+          isAsked={asks}
+          onSay={sayIt}
+          onListening={setListens}
+        />
+      )}
     </>
   );
-}
-
-function moodOf(speaks: boolean, listens: boolean, plays: boolean): Mood {
-  if (speaks) return 'speaking';
-  if (listens) return 'listening';
-  return plays ? 'playing' : 'resting';
 }
 
 /** First the phrases that show best what this is: the name, and those that need no name; then all the rest. */

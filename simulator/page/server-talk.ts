@@ -1,10 +1,12 @@
 // What the page and its server say to each other. The types are the server's own.
+import type { Bands } from '../../audio/measure/bands';
 import type { Happening } from '../device/log';
 import type { AudioReport } from '../server/live';
 import type { Practice } from '../server/practice';
 import type { PageFacts, PageState } from '../server/state';
 
-export type News = PageState & { readonly happenings: readonly Happening[] };
+/** What happened, and how the Echo stands now. The first news, and the first after a break, tell what is past. */
+export type News = PageState & { readonly happenings: readonly Happening[]; readonly isPast: boolean };
 
 export async function say(sentence: string): Promise<void> {
   await post('say', { sentence });
@@ -40,6 +42,10 @@ export async function readFacts(): Promise<PageFacts> {
 
 export async function readTable(): Promise<readonly Record<string, unknown>[]> {
   return (await fetch('/api/table')).json();
+}
+
+export async function readBands(id: string): Promise<Bands> {
+  return (await fetch(`/api/spectra/${id}`)).json();
 }
 
 export async function readPractice(): Promise<Practice> {

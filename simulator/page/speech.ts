@@ -1,44 +1,25 @@
 // The browser's own voice and ear: speech synthesis for what Alexa says, speech recognition for what you say.
-
-/** A stretch of speech: words, and the silence behind them. */
-type Stretch = { readonly words: string; readonly pauseMs: number };
+import { stretchesOf } from './stretches';
 
 // Browsers load their voices when they are first asked for them.
 window.speechSynthesis?.getVoices();
 
-/** Words alone, cut where the SSML has breaks. */
-function stretchesOf(ssml: string): readonly Stretch[] {
-  const pieces = spelledOut(ssml).split(/<break[^>]*?time="([\d.]+)(ms|s)"[^>]*\/?>/);
-  const stretches: Stretch[] = [];
-  for (let at = 0; at < pieces.length; at += 3) {
-    const words = (pieces[at] ?? '')
-      .replace(/<[^>]*>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-    const pauseMs = Number(pieces[at + 1] ?? 0) * (pieces[at + 2] === 's' ? 1000 : 1);
-    stretches.push({ words: withoutEntities(words), pauseMs });
-  }
-  return stretches;
-}
+/** How often she was hushed: whoever began to speak before does not go on. */
+let hushes = 0;
 
-/** Numbers that are to be read digit by digit: a browser's voice would make one large number of them. */
-function spelledOut(ssml: string): string {
-  return ssml.replace(
-    /<say-as[^>]*"(?:digits|telephone|characters|spell-out)"[^>]*>([^<]*)<\/say-as>/g,
-    (_, text: string) => [...text].join(' '),
-  );
-}
-
-/** Speaks, and resolves when all is said. Without a voice in the browser it takes no time. */
-export async function speak(ssml: string, locale: string): Promise<void> {
-  for (const { words, pauseMs } of stretchesOf(ssml)) {
+/** Speaks, and resolves when all is said or she was hushed. Without a voice in the browser words take no time. */
+export async function speak(speech: readonly string[], locale: string): Promise<void> {
+  const before = hushes;
+  for (const { words, pauseMs } of speech.flatMap(stretchesOf)) {
     if (words) await speakWords(words, locale);
-    if (pauseMs) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    if (pauseMs && before === hushes) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    if (before !== hushes) return;
   }
 }
 
 /** Says nothing more. */
 export function hush(): void {
+  hushes += 1;
   window.speechSynthesis?.cancel();
 }
 
@@ -53,15 +34,6 @@ function speakWords(words: string, locale: string): Promise<void> {
     utterance.onerror = () => resolve();
     synthesis.speak(utterance);
   });
-}
-
-function withoutEntities(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');
 }
 
 type Recognition = EventTarget & {

@@ -20,6 +20,11 @@ const LONGEST_URL = 8000;
 /** Endings of formats that no Echo plays; AAC, MP4, MP3, PLS, M3U and HLS are the ones that it does. */
 const UNPLAYABLE = /\.(wav|ogg|oga|opus|flac|webm|aiff?|wma|midi?)$/i;
 
+/** Names that lead somewhere at home only. */
+const PRIVATE_NAME = /^localhost$|\.(local|localhost|internal|lan|home\.arpa)$/;
+/** What a program leaves of a part that it had no value for. */
+const UNFILLED = /[/.=](undefined|null|NaN)(?=[/.?&]|$)|\[object |%5Bobject|\$\{/;
+
 type Play = DirectiveOf<'AudioPlayer.Play'>;
 
 /** Refusals of AudioPlayer directives in any reply. */
@@ -67,11 +72,6 @@ function checkPlay(directive: Play, checked: Checked): Refusal[] {
   if (!item) return [play.invalid('play-has-stream', 'Play has no audioItem.stream.')];
   const refusals = [...checkQueue(directive, item, checked.request), ...checkToken(item, checked.request)];
   refusals.push(...checkUrl(item.url), ...checkOffset(item, checked));
-  const { art, backgroundImage } = directive.audioItem?.metadata ?? {};
-  for (const { url } of [...(art?.sources ?? []), ...(backgroundImage?.sources ?? [])]) {
-    if (!url?.startsWith('https://'))
-      refusals.push(stream.unfit('art-https', `The picture ${url} is not at https.`));
-  }
   return refusals;
 }
 
@@ -140,10 +140,12 @@ function checkUrl(text: string): readonly Refusal[] {
   if (text.length > LONGEST_URL)
     return [stream.invalid('url-length', says('is longer than 8,000 characters'))];
   if (!URL.canParse(text)) return [stream.invalid('url-whole', says('is not a whole URL'))];
+  if (/\s/.test(text)) return [stream.invalid('url-whole', says('has a space or a line end in it'))];
+  if (UNFILLED.test(text)) return [stream.unfit('url-unfilled', says('has a part that nobody filled in'))];
   const { protocol, port, hostname, username, pathname } = new URL(text);
   if (protocol !== 'https:') return [stream.invalid('url-https', says('is not at https'))];
   if (port !== '') return [stream.invalid('url-port', says('is not at port 443'))];
-  if (isIP(hostname.replace(/^\[|\]$/g, '')) || hostname === 'localhost') {
+  if (isIP(hostname.replace(/^\[|\]$/g, '')) || PRIVATE_NAME.test(hostname)) {
     return [stream.invalid('url-public', says('is not at a public name'))];
   }
   if (UNPLAYABLE.test(pathname))

@@ -6,6 +6,8 @@ const cards = refusalsFrom('alexa-platform §2.4; Alexa docs, "Include a Card in
 
 const LONGEST_CARD = 8000;
 const LONGEST_URL = 2000;
+/** Endings of pictures that a card does not show. */
+const UNSHOWN = /\.(gif|svg|webp|avif|bmp|tiff?)([?#]|$)/i;
 /** The kinds of permission that ask-smapi-model 1.24 knows. */
 const PERMISSION_KINDS = [
   ...[
@@ -33,6 +35,7 @@ export const checkCards: Rule = ({ request, reply }) => {
     ...checkLength(card),
     ...checkImages(card),
     ...checkText(card),
+    ...checkHasText(card),
     ...checkPermissions(card),
   ];
   // The reply to an event is refused by the rules of events.
@@ -65,10 +68,15 @@ function checkImages(card: ui.Card): Refusal[] {
     if (url.length > LONGEST_URL) {
       return [cards.invalid('card-image-length', 'The URL of a card image is longer than 2,000 characters.')];
     }
-    return url.startsWith('https://')
-      ? []
-      : [cards.invalid('card-image-https', `The image ${url} is not at https.`)];
+    if (!url.startsWith('https://'))
+      return [cards.invalid('card-image-https', `The image ${url} is not at https.`)];
+    return UNSHOWN.test(url) ? [cards.unfit('card-image-format', `The image ${url} is no PNG or JPEG.`)] : [];
   });
+}
+
+function checkHasText(card: ui.Card): readonly Refusal[] {
+  const text = card.type === 'Simple' ? card.content : card.type === 'Standard' ? card.text : 'its own';
+  return text ? [] : [cards.unfit('card-empty', 'The card has nothing to read below its title.')];
 }
 
 function checkText(card: ui.Card): readonly Refusal[] {

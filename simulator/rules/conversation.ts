@@ -51,6 +51,9 @@ function checkReprompt(reply: ResponseEnvelope): readonly Refusal[] {
       ),
     ];
   }
+  if (reprompt?.directives?.some(({ type }) => type.startsWith('AudioPlayer.'))) {
+    return [asking.invalid('reprompt-no-audio', 'A reprompt may not start or stop a stream.')];
+  }
   if (shouldEndSession !== false && reprompt) {
     return [asking.unfit('end-no-reprompt', 'The reply ends, so its reprompt can never be heard.')];
   }

@@ -1,9 +1,11 @@
 // What may be answered to requests that nobody spoke: the strict table of alexa-platform section 1.3.
 import type { ResponseEnvelope } from 'ask-sdk-model';
-import { type Checked, directivesOf, type Refusal, type Rule, refusalsFrom } from './refusal';
+import { type Checked, directivesOf, isConversation, type Refusal, type Rule, refusalsFrom } from './refusal';
 
 const table = refusalsFrom('alexa-platform §1.3; Alexa docs, "AudioPlayer Interface Reference"');
 const buttons = refusalsFrom('alexa-platform §1.3; thread skill-sample-nodejs-audio-player#71');
+
+const abilities = refusalsFrom('alexa-platform §3.6; ask-sdk-model, CanFulfillIntent');
 
 /** Requests without a session: their replies may not speak, show or ask. */
 const SESSIONLESS =
@@ -17,7 +19,7 @@ const TAKES_NOTHING = /^(SessionEndedRequest|Alexa\.Presentation\.APL\.RuntimeEr
 export const checkEvents: Rule = (checked) => {
   const { type } = checked.request.request;
   if (type === 'CanFulfillIntentRequest') return canFulfillAlone(checked);
-  const misplaced = checked.reply.response.canFulfillIntent
+  const misplaced: Refusal[] = checked.reply.response.canFulfillIntent
     ? [
         table.invalid(
           'can-fulfill-alone',
@@ -25,10 +27,17 @@ export const checkEvents: Rule = (checked) => {
         ),
       ]
     : [];
-  if (SESSIONLESS.test(type)) return [...misplaced, ...silent(checked), ...ofTheTable(checked)];
+  if (checked.reply.response.apiResponse !== undefined && type !== 'Dialog.API.Invoked')
+    misplaced.push(table.invalid('api-response-where', `An apiResponse does not answer ${type}.`));
   if (TAKES_NOTHING.test(type)) return [...misplaced, ...nothing(type, checked.reply)];
+  if (hasNoSession(checked)) return [...misplaced, ...silent(checked), ...ofTheTable(checked)];
   return misplaced;
 };
+
+/** Requests that we do not know are told from conversations by having no session. */
+function hasNoSession({ request }: Checked): boolean {
+  return SESSIONLESS.test(request.request.type) || (!request.session && !isConversation(request));
+}
 
 function silent({ request, reply }: Checked): readonly Refusal[] {
   const { type } = request.request;
@@ -89,11 +98,16 @@ function nothing(type: string, reply: ResponseEnvelope): readonly Refusal[] {
   return [table.invalid('takes-nothing', `The reply to ${type} must be empty.`)];
 }
 
-function canFulfillAlone({ reply }: Checked): readonly Refusal[] {
+function canFulfillAlone({ request, reply }: Checked): readonly Refusal[] {
   const { canFulfillIntent, shouldEndSession: _end, ...others } = reply.response;
-  const says = 'A CanFulfillIntentRequest is answered with canFulfillIntent and nothing else.';
-  if (canFulfillIntent && Object.keys(others).length === 0) return [];
-  return [
-    refusalsFrom('alexa-platform §3.6; ask-sdk-model, CanFulfillIntent').invalid('can-fulfill-alone', says),
-  ];
+  const rest = { ...others, ...reply.sessionAttributes };
+  if (!canFulfillIntent || Object.keys(rest).length > 0) {
+    const says = 'A CanFulfillIntentRequest is answered with canFulfillIntent and nothing else.';
+    return [abilities.invalid('can-fulfill-alone', says)];
+  }
+  const asked = 'intent' in request.request ? request.request.intent.slots : undefined;
+  const foreign = Object.keys(canFulfillIntent.slots ?? {}).filter((name) => !asked || !(name in asked));
+  return foreign.map((name) =>
+    abilities.invalid('can-fulfill-slots', `Nobody asked about a slot "${name}".`),
+  );
 }

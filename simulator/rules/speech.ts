@@ -15,6 +15,9 @@ const MOST_AUDIO = 5;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the rule is about.
 const UNSPEAKABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Extended_Pictographic}(?<![©®™])/u;
 
+/** What a program leaves of a part that it had no value for. */
+const UNFILLED = /\b(undefined|NaN)\b|\[object \w+\]|\{\w+\}/;
+
 /** Refusals of what is spoken in a reply. Checking SSML takes a promise. */
 export async function checkSpeech({ request, reply }: Checked): Promise<readonly Refusal[]> {
   const { outputSpeech, reprompt } = reply.response;
@@ -43,6 +46,9 @@ async function checkOne(one: ui.OutputSpeech, locale: string): Promise<readonly 
   }
   if (UNSPEAKABLE.test(text)) {
     refusals.push(marks.unfit('speech-characters', 'The speech holds an emoji or a control character.'));
+  }
+  if (UNFILLED.test(heardWords(text))) {
+    refusals.push(marks.unfit('speech-unfilled', 'The speech has a part that nobody filled in.'));
   }
   if (one.type === 'SSML') return [...refusals, ...(await checkSsml(text, locale))];
   if (/<\/?[a-z][^>]*>/i.test(text)) {

@@ -27,7 +27,7 @@ const EMOTIONS = ['excited', 'disappointed'];
 const INTENSITIES = ['low', 'medium', 'high'];
 /** Tags of Polly, which Alexa leaves out in silence. */
 const POLLY_TAGS = ['mark', 'amazon:auto-breaths', 'amazon:breath'];
-/** Of these, one span of words takes one only. */
+/** Of these, one span of words takes one only; so it does of pitch and of exclamations. */
 const EXCLUSIVE = ['emphasis', 'voice', 'amazon:emotion', 'amazon:domain'];
 
 /** What a tag is nothing without: one of these attributes. */
@@ -42,6 +42,9 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 const LOUDEST_DB = 4.08;
 /** An ampersand that begins none of the five names of XML, and no number. */
 const FOREIGN_ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i;
+
+/** Endings of formats other than MP3. */
+const NO_MP3 = /\.(wav|ogg|oga|opus|flac|webm|aiff?|wma|m4a|aac|mp4|m3u8?|pls)$/i;
 
 type Element = {
   readonly name: string;
@@ -114,25 +117,13 @@ function checkElement({ name, attributes, inside }: Element): readonly Refusal[]
       return elementsIn(inside).some((element) => element.name === 'speak')
         ? [ssml.invalid('ssml', 'There is a <speak> inside the <speak>.')]
         : [];
-    case 'audio': {
-      const src = attributes.src ?? '';
-      if (/^(https:\/\/|soundbank:\/\/soundlibrary\/)/.test(src)) return [];
-      return [
-        ssml.invalid('ssml-audio-https', `The audio "${src}" is neither at https nor in the sound library.`),
-      ];
-    }
+    case 'audio':
+      return checkAudio(attributes.src ?? '');
     case 'break':
       if (breakMs(attributes) <= LONGEST_BREAK_MS) return [];
       return [ssml.invalid('ssml-break', `A break of ${attributes.time} is longer than 10 seconds.`)];
     case 'prosody':
-      if (!(Number.parseFloat(/^\+?[\d.]+(?=dB$)/.exec(attributes.volume ?? '')?.[0] ?? '0') > LOUDEST_DB))
-        return [];
-      return [
-        ssml.unfit(
-          'ssml-loud',
-          `A volume of ${attributes.volume} is more than +4.08dB, the loudest there is.`,
-        ),
-      ];
+      return [...checkVolume(attributes), ...(attributes.pitch ? checkSpan(name, inside) : [])];
     case 'say-as':
       return checkSayAs(attributes);
     case 'amazon:emotion':
@@ -143,6 +134,22 @@ function checkElement({ name, attributes, inside }: Element): readonly Refusal[]
     default:
       return EXCLUSIVE.includes(name) ? checkSpan(name, inside) : [];
   }
+}
+
+function checkAudio(src: string): readonly Refusal[] {
+  const refusal = (rule: string, what: string) => [ssml.invalid(rule, `The audio "${src}" is ${what}.`)];
+  if (src.startsWith('soundbank://soundlibrary/')) return [];
+  if (!src.startsWith('https://') || !URL.canParse(src))
+    return refusal('ssml-audio-https', 'neither at https nor in the sound library');
+  const { port, pathname } = new URL(src);
+  if (port !== '') return refusal('ssml-audio-port', 'not at port 443');
+  return NO_MP3.test(pathname) ? refusal('ssml-audio-format', 'no MP3, the only format that is spoken') : [];
+}
+
+function checkVolume({ volume = '' }: Readonly<Record<string, string>>): readonly Refusal[] {
+  const louderByDb = Number.parseFloat(/^\+?[\d.]+(?=dB$)/.exec(volume)?.[0] ?? '0');
+  if (louderByDb <= LOUDEST_DB) return [];
+  return [ssml.unfit('ssml-loud', `A volume of ${volume} is more than +4.08dB, the loudest there is.`)];
 }
 
 function checkEmotion({ name = '', intensity = '' }: Readonly<Record<string, string>>): readonly Refusal[] {
@@ -160,9 +167,14 @@ function checkSayAs({
 }
 
 function checkSpan(name: string, inside: readonly Node[]): readonly Refusal[] {
-  const other = elementsIn(inside).find((element) => EXCLUSIVE.includes(element.name));
+  const other = elementsIn(inside).find(isExclusive);
   if (!other) return [];
   return [ssml.unfit('ssml-stack', `<${name}> and <${other.name}> do not work on the same words.`)];
+}
+
+function isExclusive({ name, attributes }: Element): boolean {
+  if (name === 'prosody') return attributes.pitch !== undefined;
+  return EXCLUSIVE.includes(name) || attributes['interpret-as'] === 'interjection';
 }
 
 /** Breaks that follow each other without a word between count as one. */

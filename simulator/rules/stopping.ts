@@ -27,6 +27,8 @@ export const checkStopping: Rule = ({ request, reply }) => {
   if (isSpoken && reply.response.shouldEndSession !== true) {
     refusals.push(session.unfit('stop-ends', `The reply to ${name} needs shouldEndSession true.`));
   }
+  if (directivesOf(reply, 'AudioPlayer.Play').length > 0)
+    refusals.push(sound.unfit('stop-no-play', `The reply to ${name ?? 'the pause button'} starts a stream.`));
   return refusals;
 };
 

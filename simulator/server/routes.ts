@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { streamSSE } from 'hono/streaming';
+import type { Bands } from '../../audio/measure/bands';
 import type { Origin } from '../../audio/origin';
 import { FAULT_NAMES, type FaultName } from '../device/faults';
 import type { Button, Happening } from '../device/log';
@@ -19,13 +20,18 @@ export type PageParts = {
   readonly userId: string;
   readonly live: Live;
   readonly origin: Origin;
+  /** The bands of a sound, for its picture. */
+  readonly bandsOf: (id: string) => Promise<Bands | undefined>;
   readonly files: ReadonlyMap<string, PageFile>;
   /** The port of the server, known once it listens. */
   readonly port: () => number;
 };
 
+/** A page that is opened later shows so much of what happened before. */
+const PAST_SHOWN = 400;
+
 /** The whole server: page, audio, and what the page asks and tells. */
-export function pageRoutes({ home, listener, userId, live, origin, files, port }: PageParts): Hono {
+export function pageRoutes({ home, listener, userId, live, origin, bandsOf, files, port }: PageParts): Hono {
   const app = new Hono();
   let spoken = listener.place.locale;
   app.use(guard(port));
@@ -43,17 +49,21 @@ export function pageRoutes({ home, listener, userId, live, origin, files, port }
 
   app.get('/api/facts', (context) => context.json(pageFacts(home, listener, spoken)));
   app.get('/api/table', async (context) => context.json(await home.table.items()));
+  app.get('/api/spectra/:id', async (context) => {
+    const bands = await bandsOf(context.req.param('id'));
+    return bands ? context.json(bands) : context.text('There is no such sound.\n', 404);
+  });
   app.get('/api/practice', async (context) =>
-    context.json(await readPractice(home.table, userId, listener.clock.nowMs())),
+    context.json(await readPractice(home.table, home.library, userId, listener.clock.nowMs())),
   );
   app.get('/api/happenings', (context) =>
     streamSSE(context, async (stream) => {
-      const write = (happenings: readonly Happening[]): void => {
-        const data = JSON.stringify({ happenings, ...pageState(listener, live) });
+      const write = (happenings: readonly Happening[], isPast = false): void => {
+        const data = JSON.stringify({ happenings, isPast, ...pageState(home, listener, live) });
         void stream.writeSSE({ data });
       };
-      write([]);
-      const unfollow = live.follow(write);
+      write(live.device.log().slice(-PAST_SHOWN), true);
+      const unfollow = live.follow((happenings) => write(happenings));
       await new Promise<void>((resolve) => stream.onAbort(resolve));
       unfollow();
     }),

@@ -1,4 +1,8 @@
 // What the page shows: facts that seldom change, and the state of the Echo after each thing that happened.
+
+import type { Library } from '../../audio/library';
+import { readPiece } from '../../audio/piece';
+import { fadesOf } from '../../audio/sound-piece';
 import type { Line } from '../../audio-manifests/schema';
 import type { DeviceView } from '../device';
 import { FAULTS } from '../device/faults';
@@ -11,8 +15,12 @@ import type { Live } from './live';
 export type LibraryEntry = {
   readonly id: string;
   readonly name: string;
+  readonly kind: 'sound' | 'session';
+  /** What it belongs to among its kind, such as "water" or "breathing". */
   readonly group: string;
   readonly about: string;
+  /** How many minutes it can last; undefined for a sound, which lasts as long as one likes. */
+  readonly minutes: { readonly least: number; readonly most: number } | undefined;
   /** What to say to hear it. */
   readonly ask: string;
   /** A session's words, in order; rests and bells as they stand in the script. */
@@ -34,6 +42,8 @@ export type PageState = {
   readonly view: DeviceView;
   /** What the listener's clock shows, such as "2026-11-22T22:30:00". */
   readonly now: string;
+  /** How long the piece that plays enters and leaves, in milliseconds; undefined for what does not fade as a sound does. */
+  readonly fades: { readonly inMs: number; readonly outMs: number } | undefined;
 };
 
 /** What the page needs once, and after a setting was changed. */
@@ -59,24 +69,36 @@ export function pageFacts(home: Home, listener: Listener, locale: string): PageF
 }
 
 /** What the page needs after each change. */
-export function pageState(listener: Listener, live: Live): PageState {
-  return { view: live.device.view(), now: wallClock(listener.clock.nowMs(), listener.place.timezone) };
+export function pageState({ library }: Home, listener: Listener, live: Live): PageState {
+  const view = live.device.view();
+  return {
+    view,
+    now: wallClock(listener.clock.nowMs(), listener.place.timezone),
+    fades: view.player.current && fadesAt(view.player.current.url, library),
+  };
+}
+
+function fadesAt(url: string, library: Library): PageState['fades'] {
+  const read = readPiece(new URL(url).pathname, library);
+  if ('fault' in read || read.piece.kind !== 'sound') return undefined;
+  const { fadeInSeconds, fadeOutSeconds } = fadesOf(read.piece);
+  return { inMs: fadeInSeconds * 1000, outMs: fadeOutSeconds * 1000 };
 }
 
 function sounds({ library }: Home, locale: string): readonly LibraryEntry[] {
   return Object.entries(library.sounds).map(([id, sound]) => {
     const [name = id] = sound.names[locale.slice(0, 2)] ?? [];
-    return { id, name, group: sound.family, about: '', ask: `play ${name} for ten minutes`, script: [] };
+    const ask = `play ${name} for ten minutes`;
+    return { id, name, kind: 'sound', group: sound.family, about: '', minutes: undefined, ask, script: [] };
   });
 }
 
 function sessions({ library }: Home): readonly LibraryEntry[] {
   return Object.entries(library.sessions).map(([id, session]) => {
-    const { least, most } = session.minutes;
     const [name = id] = session.names;
-    const lines = session.script.flatMap((part) => part.lines);
-    const about = `${session.summary} ${least} to ${most} minutes.`;
-    return { id, name, group: session.kind, about, ask: `play ${name}`, script: lines.map(lineText) };
+    const script = session.script.flatMap((part) => part.lines).map(lineText);
+    const { kind: group, summary: about, minutes } = session;
+    return { id, name, kind: 'session', group, about, minutes, ask: `play ${name}`, script };
   });
 }
 

@@ -2,18 +2,18 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { forget, type RunningPage, startPage } from '../simulator/page-command';
-import { CHROMIUM_ARGUMENTS, findChromium } from './chromium';
+import { forget, type RunningPage, startPage } from '../simulator/server-program';
+import { chromiumHere } from './chromium';
 
 jest.setTimeout(120_000);
 
-const executablePath = findChromium();
+const browserHere = chromiumHere();
 const SCREENSHOTS = join(__dirname, '../../dist/screenshots');
 
-if (!executablePath)
+if (!browserHere)
   process.stderr.write('No Chromium here: the tests of the screen in a browser did not run.\n');
 
-(executablePath ? describe : describe.skip)('The screen of the page', () => {
+(browserHere ? describe : describe.skip)('The screen of the page', () => {
   let server: RunningPage;
   let browser: Browser;
   let page: Page;
@@ -22,7 +22,7 @@ if (!executablePath)
   beforeAll(async () => {
     mkdirSync(SCREENSHOTS, { recursive: true });
     server = await startPage();
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: CHROMIUM_ARGUMENTS });
+    browser = await chromium.launch(browserHere);
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.on('pageerror', (error) => troubles.push(error.message));
     page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));

@@ -124,7 +124,9 @@ describe('the manifest', () => {
       return { ...manifest, apis: { custom: { ...manifest.apis?.custom, interfaces: [apl] } } } as Manifest;
     };
     const hub = { mode: 'HUB', shape: 'RECTANGLE', minWidth: 1280, maxWidth: 960 };
-    expect(manifestFaults(withScreens([]), languageModels, hears)).toEqual(['APL is on, but no viewport is named']);
+    expect(manifestFaults(withScreens([]), languageModels, hears)).toEqual([
+      'APL is on, but no viewport is named',
+    ]);
     expect(manifestFaults(withScreens([hub]), languageModels, hears)).toEqual([
       'a viewport (HUB, RECTANGLE) holds no size',
     ]);

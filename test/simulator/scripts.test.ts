@@ -6,7 +6,7 @@ import { parseScripts } from '../../simulator/scripts';
 import { runScript, type Stage } from '../../simulator/scripts/run';
 import { type Recorded, writeScript } from '../../simulator/scripts/write';
 import { startServices } from '../../simulator/services';
-import { deviceWith, RAIN, rainSkill } from './rain-skill';
+import { deviceWith, RAIN, rainSkill } from './device/rain-skill';
 
 /** The few sentences that the rain skill's listeners say. */
 const SENTENCES: Readonly<Record<string, Said>> = {

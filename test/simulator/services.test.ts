@@ -1,6 +1,6 @@
 import { createClock } from '../../simulator/clock';
 import { REMINDERS_SCOPE, type Services, startServices } from '../../simulator/services';
-import { deviceWith, linesOf, play, RAIN } from './rain-skill';
+import { deviceWith, linesOf, play, RAIN } from './device/rain-skill';
 
 let services: Services;
 beforeEach(async () => {
@@ -123,7 +123,11 @@ test('What a skill says early is heard before its reply, and its device names it
 });
 
 test('A permission that the listener gives by voice opens the reminders.', async () => {
-  const payload = { permissionScope: REMINDERS_SCOPE };
+  const payload = {
+    '@type': 'AskForPermissionsConsentRequest',
+    '@version': '1',
+    permissionScope: REMINDERS_SCOPE,
+  };
   const askFor = { type: 'Connections.SendRequest', name: 'AskFor', payload, token: 'remind' } as const;
   const echo = deviceWith(
     ({ request }) => (request.type === 'IntentRequest' ? { directives: [askFor] } : {}),

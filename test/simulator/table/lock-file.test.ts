@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LockedError, lockFolder } from '../../simulator/table/lock-file';
+import { LockedError, lockFolder } from '../../../simulator/table/lock-file';
 
 let folder = '';
 beforeEach(() => {

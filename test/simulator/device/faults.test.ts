@@ -1,4 +1,4 @@
-import { FAULT_NAMES, type FaultName } from '../../simulator/device/faults';
+import { FAULT_NAMES, type FaultName } from '../../../simulator/device/faults';
 import { deviceWith, linesOf, PART_MS, RAIN, rainSkill, requests } from './rain-skill';
 
 /** A device on which one fault always happens. */

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startProgram } from './talk-command';
+import { startProgram } from './program';
 
 export type RunningPage = {
   /** Such as "http://127.0.0.1:43117". */

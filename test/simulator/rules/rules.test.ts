@@ -1,7 +1,8 @@
-import { checkReply } from '../../simulator/rules';
-import { generateReplySchema } from '../../simulator/schema/generate';
-import schema from '../../simulator/schema/reply-schema.json';
+import { checkReply } from '../../../simulator/rules';
+import { generateReplySchema } from '../../../simulator/schema/generate';
+import schema from '../../../simulator/schema/reply-schema.json';
 import { PLANTED_AUDIO } from './planted-audio';
+import { PLANTED_DIALOGS } from './planted-dialogs';
 import { PLANTED_EVENTS } from './planted-events';
 import { PLANTED_OTHERS } from './planted-others';
 import { PLANTED_SCREENS } from './planted-screens';
@@ -12,6 +13,7 @@ const PLANTED = [
   ...PLANTED_AUDIO,
   ...PLANTED_EVENTS,
   ...PLANTED_SPEECH,
+  ...PLANTED_DIALOGS,
   ...PLANTED_OTHERS,
   ...PLANTED_SCREENS,
 ];
@@ -112,6 +114,67 @@ const GOOD = [
     'an ability',
     make.requestOf({ type: 'CanFulfillIntentRequest' }),
     replyOf({ canFulfillIntent: { canFulfill: 'MAYBE', slots: {} } }),
+  ],
+  [
+    'a question of Alexa for a slot',
+    make.requestOf({
+      type: 'IntentRequest',
+      intent: {
+        name: 'PlaySoundIntent',
+        confirmationStatus: 'NONE',
+        slots: { sound: { name: 'sound', confirmationStatus: 'NONE' } },
+      },
+      dialogState: 'IN_PROGRESS',
+    }),
+    asks('Which one?', { directives: [{ type: 'Dialog.ElicitSlot', slotToElicit: 'sound' }] }),
+  ],
+  [
+    'a dialog that goes on with another intent',
+    intent('PlaySoundIntent'),
+    replyOf({
+      directives: [
+        { type: 'Dialog.Delegate', updatedIntent: { name: 'RemindIntent', confirmationStatus: 'NONE' } },
+      ],
+    }),
+  ],
+  [
+    'dynamic values forgotten',
+    launch,
+    says('Done.', {
+      directives: [{ type: 'Dialog.UpdateDynamicEntities', updateBehavior: 'CLEAR', types: [] }],
+    }),
+  ],
+  [
+    'captions under a stream',
+    intent('PlaySoundIntent'),
+    plays(play({ captionData: { type: 'WEBVTT', content: 'WEBVTT\n\n00:00.000 --> 00:02.000\nHush.' } })),
+  ],
+  [
+    'audio within speech',
+    launch,
+    says('<audio src="soundbank://soundlibrary/nature/rain"/><audio src="https://a.test/bell.mp3?v=2"/>'),
+  ],
+  [
+    'a slower, softer voice',
+    launch,
+    says('<prosody rate="90%" volume="-4dB">Rest <emphasis level="reduced">now</emphasis>.</prosody>'),
+  ],
+  [
+    'a stop that also clears',
+    intent('AMAZON.CancelIntent', make.HELD),
+    replyOf({
+      directives: [
+        { type: 'AudioPlayer.Stop' },
+        { type: 'AudioPlayer.ClearQueue', clearBehavior: 'CLEAR_ALL' },
+      ],
+      shouldEndSession: true,
+    }),
+  ],
+  ['a word that programs use', launch, says('Null is a word too.')],
+  [
+    'a request without a session, answered',
+    { ...launch, session: undefined } as never,
+    asks('Rain or waves?'),
   ],
   ['an unknown request left alone', make.requestOf({ type: 'Alexa.Something.New' }), replyOf({})],
   [

@@ -1,8 +1,8 @@
 // A small honest skill for tests of the device: it plays rain in parts, stops, asks, and keeps nothing.
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { createClock } from '../../simulator/clock';
-import { createDevice, type Device, type DeviceOptions } from '../../simulator/device';
-import type { Happening } from '../../simulator/device/log';
+import { createClock } from '../../../simulator/clock';
+import { createDevice, type Device, type DeviceOptions } from '../../../simulator/device';
+import type { Happening } from '../../../simulator/device/log';
 
 export const PART_MS = 600_000;
 const BASE = 'https://audio.kindmoment.test/sounds/rain';

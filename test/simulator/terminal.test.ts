@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseScripts } from '../../simulator/scripts';
 import { inkFor } from '../../simulator/terminal/lines';
 import { createRecording } from '../../simulator/terminal/recording';
-import { runProgram } from './talk-command';
+import { runProgram } from './program';
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,6 @@
-import { makeEnvelope, toTimestamp } from '../../simulator/device/envelope';
-import { routeOf } from '../../simulator/device/routing';
-import { heardWords } from '../../simulator/rules/words';
+import { makeEnvelope, toTimestamp } from '../../../simulator/device/envelope';
+import { routeOf } from '../../../simulator/device/routing';
+import { heardWords } from '../../../simulator/rules/words';
 
 const identity = {
   skillId: 'amzn1.ask.skill.1',

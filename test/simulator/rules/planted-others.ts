@@ -34,6 +34,13 @@ export const PLANTED_OTHERS: readonly Planted[] = [
     launch,
     standard({ largeImageUrl: `https://a.test/${'a'.repeat(2000)}` }),
   ],
+  ['a card of a title alone', 'card-empty', launch, card({ content: undefined })],
+  [
+    'a card image that no card shows',
+    'card-image-format',
+    launch,
+    standard({ smallImageUrl: 'https://a.test/a.svg' }),
+  ],
   ['marks in a card', 'card-markup', launch, card({ content: 'Rest. <break time="1s"/>' })],
   ['a card in reply to a touch', 'card-where', touched, card({})],
   [

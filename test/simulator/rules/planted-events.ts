@@ -96,6 +96,19 @@ export const PLANTED_EVENTS: readonly Planted[] = [
     replyOf({ shouldEndSession: true }),
   ],
   ['a pause button that does not stop', 'stop-stops', button('Pause'), replyOf({})],
+  ['a stop that starts a stream', 'stop-no-play', intent('AMAZON.StopIntent'), plays(play())],
+  [
+    'a reprompt that starts a stream',
+    'reprompt-no-audio',
+    launch,
+    asks('Rain?', { reprompt: { outputSpeech: ssml('Rain?'), directives: [play()] } }),
+  ],
+  [
+    'speech to a request that nobody knows',
+    'event-no-speech',
+    make.requestOf({ type: 'Alexa.Something.New' }),
+    says('Hello.'),
+  ],
   ['a cancel that asks on', 'stop-ends', intent('AMAZON.CancelIntent'), asks('Are you sure?')],
   [
     'a stop that leaves the end open',

@@ -1,6 +1,6 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { call } from '../../simulator/device/invocation';
-import { launch } from './replies';
+import { call } from '../../../simulator/device/invocation';
+import { launch } from '../rules/replies';
 
 test('A reply crosses as JSON: what JSON does not know is not there.', async () => {
   const reply = { version: '1.0', response: { card: undefined } } as unknown as ResponseEnvelope;

@@ -1,6 +1,10 @@
 // Requests and good replies of every kind, to plant faults in.
 import type { Directive, Request, RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { type AudioPlayerState, type DeviceInterface, makeEnvelope } from '../../simulator/device/envelope';
+import {
+  type AudioPlayerState,
+  type DeviceInterface,
+  makeEnvelope,
+} from '../../../simulator/device/envelope';
 
 const STAMP = { requestId: 'amzn1.echo-api.request.1', timestamp: '2026-11-22T22:30:00Z', locale: 'en-GB' };
 export const PLAYING: AudioPlayerState = {

@@ -1,5 +1,5 @@
 // One fault a line, in the form of a reply and in what it plays: what is wrong, the rule that must say so, the request and the reply.
-import type { ResponseEnvelope } from 'ask-sdk-model';
+import type { Directive, ResponseEnvelope } from 'ask-sdk-model';
 import type { Planted } from './planted';
 import * as make from './replies';
 
@@ -10,6 +10,10 @@ const nearly = event('NearlyFinished');
 const card = (more: object) =>
   says('Look.', { card: { type: 'Simple', title: 'Rain', content: 'Half an hour', ...more } as never });
 const deaf = make.requestOf({ type: 'LaunchRequest' }, make.AT_REST, []);
+const titled = (metadata: object) => {
+  const directive = play() as Directive & { audioItem: object };
+  return { ...directive, audioItem: { ...directive.audioItem, metadata } } as Directive;
+};
 const stop = { type: 'AudioPlayer.Stop' } as const;
 
 export const PLANTED_AUDIO: readonly Planted[] = [
@@ -137,6 +141,22 @@ export const PLANTED_AUDIO: readonly Planted[] = [
     rain,
     plays(play({ url: 'https://a.test/a.mp3?u=amzn1.ask.account.listener' })),
   ],
+  ['a URL with a space in it', 'url-whole', rain, plays(play({ url: 'https://a.test/a b.mp3' }))],
+  [
+    'a URL with a part left empty',
+    'url-unfilled',
+    rain,
+    plays(play({ url: 'https://a.test/sounds/undefined/60s.mp3' })),
+  ],
+  ['a stream at home', 'url-public', rain, plays(play({ url: 'https://shelf.local/a.mp3' }))],
+  ['a title with marks', 'title-markup', rain, plays(titled({ title: '<b>Rain</b>' }))],
+  ['a picture from nowhere', 'art-sources', rain, plays(titled({ art: { contentDescription: 'Rain' } }))],
+  [
+    'captions of another kind',
+    'captions',
+    rain,
+    plays(play({ captionData: { type: 'WEBVTT', content: '1\n00:00 --> 00:01\nHush.' } })),
+  ],
   ['ClearQueue without a behaviour', 'clear-has-behavior', rain, plays({ type: 'AudioPlayer.ClearQueue' })],
   ['REPLACE_ENQUEUED under the same token', 'token-new', nearly, plays(play({}, 'REPLACE_ENQUEUED'))],
   ['REPLACE_ENQUEUED as the first stream', 'first-not-enqueued', rain, plays(play({}, 'REPLACE_ENQUEUED'))],
@@ -147,13 +167,7 @@ export const PLANTED_AUDIO: readonly Planted[] = [
     'a picture at http',
     'art-https',
     rain,
-    plays({
-      ...play(),
-      audioItem: {
-        ...(play() as never as { audioItem: object }).audioItem,
-        metadata: { art: { sources: [{ url: 'http://a.test/a.png' }] } },
-      },
-    } as never),
+    plays(titled({ art: { sources: [{ url: 'http://a.test/a.png' }] } })),
   ],
   [
     'ENQUEUE that expects nothing',

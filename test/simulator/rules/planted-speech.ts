@@ -43,6 +43,21 @@ export const PLANTED_SPEECH: readonly Planted[] = [
     launch,
     says('<p>Rest. <break time="6s"/></p><p><break time="6s"/> Good.</p>'),
   ],
+  [
+    'audio at another port',
+    'ssml-audio-port',
+    launch,
+    says('<audio src="https://a.test:8443/bell.mp3"/> Rest.'),
+  ],
+  ['audio that is no MP3', 'ssml-audio-format', launch, says('<audio src="https://a.test/bell.wav"/> Rest.')],
+  ['a value that was missing', 'speech-unfilled', launch, says('Good evening, undefined.')],
+  ['a placeholder left standing', 'speech-unfilled', launch, says('This is {sound}.')],
+  [
+    'emphasis at another pitch',
+    'ssml-stack',
+    launch,
+    says('<prosody pitch="low"><emphasis level="strong">Rest.</emphasis></prosody>'),
+  ],
   ['audio at http', 'ssml-audio-https', launch, says('<audio src="http://a.test/bell.mp3"/> Rest.')],
   [
     'six audio clips',

@@ -1,4 +1,4 @@
-import { runProgram } from './talk-command';
+import { runProgram } from './program';
 
 jest.setTimeout(120_000);
 

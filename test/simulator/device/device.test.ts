@@ -1,4 +1,4 @@
-import { createClock } from '../../simulator/clock';
+import { createClock } from '../../../simulator/clock';
 import { ask, deviceWith, heard, linesOf, play, RAIN, rainSkill, requests } from './rain-skill';
 
 const MINUTE = 60_000;
@@ -184,7 +184,7 @@ test('A listener who is asked for a permission answers, and the skill hears it i
   const askFor = {
     type: 'Connections.SendRequest',
     name: 'AskFor',
-    payload: { permissionScope: reminders },
+    payload: { '@type': 'AskForPermissionsConsentRequest', '@version': '1', permissionScope: reminders },
   } as const;
   const echo = deviceWith(({ request }) =>
     request.type === 'Connections.Response'
@@ -204,7 +204,11 @@ test('A listener who is asked for a permission answers, and the skill hears it i
 });
 
 test('Nobody answers the question for a permission: the skill hears that too.', async () => {
-  const payload = { permissionScope: 'alexa::alerts:reminders:skill:readwrite' };
+  const payload = {
+    '@type': 'AskForPermissionsConsentRequest',
+    '@version': '1',
+    permissionScope: 'alexa::alerts:reminders:skill:readwrite',
+  };
   const echo = deviceWith(({ request }) =>
     request.type === 'Connections.Response'
       ? ask('Shall I?')

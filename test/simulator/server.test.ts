@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
-import { forget, type RunningPage, startPage } from './page-command';
-import { runProgram } from './talk-command';
+import { join } from 'node:path';
+import { runProgram } from './program';
+import { forget, type RunningPage, startPage } from './server-program';
 
 jest.setTimeout(120_000);
 
@@ -68,6 +70,28 @@ describe('The server of the page', () => {
     expect(part.status).toBe(206);
     expect((await part.arrayBuffer()).byteLength).toBe(1000);
     expect((await fetch(`${page.address}/sounds/nothing/60s.mp3`)).status).toBe(404);
+  });
+
+  test('measures the picture of a sound, and keeps it', async () => {
+    const bands = async (id: string) => (await fetch(`${page.address}/api/spectra/${id}`)).json();
+    const { quietDb, loudDb } = await bands('white-noise');
+    expect(loudDb.length).toBe(quietDb.length);
+    expect(loudDb[40]).toBeGreaterThan(loudDb[10]);
+    expect(await bands('white-noise')).toEqual({ quietDb, loudDb });
+    expect(readdirSync(join(page.folder, 'spectra'))).toHaveLength(1);
+    expect((await fetch(`${page.address}/api/spectra/nothing`)).status).toBe(404);
+  });
+
+  test('tells how the sound that plays fades, and to a page that comes later what is past', async () => {
+    await post('say', { sentence: 'alexa, ask kind moment for rain for thirty minutes' });
+    const events = await fetch(`${page.address}/api/happenings`);
+    const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let told = '';
+    while (!told.includes('\n\n')) told += (await reader?.read())?.value ?? '';
+    await reader?.cancel();
+    expect(told).toContain('"isPast":true');
+    expect(told).toContain('"fades":{"inMs":5000,"outMs":60000}');
+    expect(told).toContain('rain for thirty minutes');
   });
 
   test('tells what happened when something was said, and what is remembered then', async () => {

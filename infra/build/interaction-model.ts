@@ -66,6 +66,9 @@ export function interactionModel(
   };
 }
 
+/** Phrases of a kind of distress that stand in the model. More would make it take every sentence for one of them. */
+const VALUES_OF_A_KIND = 30;
+
 function customIntents(language: Language): Intent[] {
   const listed = Object.entries(language.intents).filter(([, { carriers }]) => !carriers);
   const intents = listed.map(([name, { slots, samples }]) => ({
@@ -93,7 +96,7 @@ function slotTypes(code: string, library: Library, language: Language): SlotType
   const needs = Object.entries(language.needs).map(([id, { ways }]) => [id, ways] as const);
   const topics = Object.entries(language.answers).map(([id, { ways }]) => [id, ways] as const);
   const distress = Object.keys(language.distress.kinds).map((id) => {
-    const said = language.distressPhrases.filter(({ kind }) => kind === id);
+    const said = language.distressPhrases.filter(({ kind }) => kind === id).slice(0, VALUES_OF_A_KIND);
     return [id, said.map(({ phrase }) => phrase)] as const;
   });
   return [

@@ -82,7 +82,8 @@ test('where Polly denies it is said in one line, and the next run makes only wha
     ),
   );
   expect([...america.objects.keys()].sort()).toEqual(lines.map(({ key }) => key).sort());
-  expect([...polly.asked].sort()).toEqual(lines.map(({ line }) => line.text).sort());
+  const said = polly.asked.map((ssml) => ssml.replace(/<[^>]+>/g, ''));
+  expect(said.sort()).toEqual(lines.map(({ line }) => line.text).sort());
 }, 30_000);
 
 test('another region gets copies, and what is there costs nothing', async () => {

@@ -22,7 +22,7 @@ export type UnderstandingContent = {
 };
 
 const WHETHER: Training = { rounds: 20, rate: 0.1, decay: 0.001, leastExamples: 2, leastWeight: 0.15 };
-const WHICH: Training = { rounds: 20, rate: 0.1, decay: 0.001, leastExamples: 8, leastWeight: 0.4 };
+const WHICH: Training = { rounds: 20, rate: 0.1, decay: 0.001, leastExamples: 10, leastWeight: 0.4 };
 
 /** The understanding of a language: plain JSON, the same for the same data. */
 export function compileUnderstanding(content: UnderstandingContent): UnderstandingData {

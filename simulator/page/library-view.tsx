@@ -64,7 +64,7 @@ function Session({ entry, onPlay }: EntryProps) {
                 {minutes.least} to {minutes.most} minutes
               </span>
             )}
-            <span class="words">Its words</span>
+            <span class="its-words">Its words</span>
           </summary>
           <div class="script">
             {script.map((line, at) => (

@@ -123,9 +123,6 @@ function Page() {
             <div class={current ? 'device with-sound' : 'device'}>
               <Ring mood={mood} piece={current && { positionMs, lengthMs: current.lengthMs }} />
               {player && (
-                <Show player={player} shown={shown} speaks={speaks} onTouch={(args) => void touch(args)} />
-              )}
-              {player && (
                 <NowPlaying
                   player={player}
                   positionMs={positionMs}
@@ -136,7 +133,12 @@ function Page() {
                 />
               )}
             </div>
-            <Talk turns={turns} />
+            <div class="beside">
+              {player && (
+                <Show player={player} shown={shown} speaks={speaks} onTouch={(args) => void touch(args)} />
+              )}
+              <Talk turns={turns} />
+            </div>
           </div>
         )}
         {view === 'Library' && facts && (

@@ -17,7 +17,6 @@ export function Talk({ turns }: { readonly turns: readonly Turn[] }) {
         </div>
       )}
       {/* There from the beginning, so that a screen reader hears the first answer too. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <ol ref={list} aria-live="polite" aria-label="Conversation" tabIndex={turns.length > 0 ? 0 : undefined}>
         {turns.map((turn, at) => (
           <li key={at} class={turn.by}>

@@ -23,12 +23,22 @@ export function Show({ player, shown, speaks, onTouch }: ShowProps) {
   const [viewport, setViewport] = useState<Viewport>('Show 8');
   const [isLarge, setLarge] = useState(false);
   const [wantsDocument, setWantsDocument] = useState(false);
+  const whole = useRef<HTMLElement>(null);
+  // Above all else in the window, whatever stands around it.
+  useEffect(() => {
+    if (isLarge) whole.current?.showPopover();
+  }, [isLarge]);
   const { current, activity, interrupted } = player;
   const isPlaying = activity === 'PLAYING' && !interrupted && !speaks;
   if (!shown && !current) return null;
   const showsDocument = shown !== undefined && (!isPlaying || wantsDocument);
   return (
-    <section class={isLarge ? 'show large' : 'show'} aria-label="Screen">
+    <section
+      class={isLarge ? 'show large' : 'show'}
+      popover={isLarge ? 'manual' : undefined}
+      aria-label="Screen"
+      ref={whole}
+    >
       <div class={`stage ${VIEWPORTS[viewport]}`}>
         {shown && <Drawn directive={shown} isHidden={!showsDocument} onTouch={onTouch} />}
         {!showsDocument && current && <NowPlayingScreen stream={current} />}

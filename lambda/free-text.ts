@@ -23,6 +23,16 @@ export function freeText(turn: Turn): string {
   return text;
 }
 
+/** Intents whose one slot Alexa also fills with sentences that only resemble its values. */
+const IN_OWN_WORDS = ['AskIntent', 'OtherThingsIntent', 'HurtIntent'];
+
+/** True for free words, and for a sentence that filled a slot of questions or other things without being one of ours. */
+export function isInOwnWords({ catalog, slots }: Turn, intent: string): boolean {
+  if (catalog.carriers[intent] || intent === 'DistressIntent') return true;
+  const [slot] = [slots.topic, slots.thing, slots.need].filter((one) => one !== undefined);
+  return IN_OWN_WORDS.includes(intent) && slot?.ids.length === 0;
+}
+
 function isFree(name: string, { ids }: Slot): boolean {
   if (OWN_WORDS.includes(name)) return true;
   return ids.length === 0 && !FORMAL_SLOTS.includes(name);

@@ -10,7 +10,7 @@ import { screenFailed } from './events/screen-failed';
 import { sessionEnded } from './events/session-ended';
 import { skillDisabled } from './events/skill-disabled';
 import { skillEnabled } from './events/skill-enabled';
-import { freeText } from './free-text';
+import { freeText, isInOwnWords } from './free-text';
 import { about, beginners } from './intents/about';
 import { another } from './intents/another';
 import { anotherTip } from './intents/another-tip';
@@ -179,9 +179,6 @@ const intents: Readonly<Record<string, VoiceHandler>> = {
   'AMAZON.FallbackIntent': fallback,
 };
 
-/** Intents whose one slot Alexa also fills with sentences that only resemble its values. */
-const IN_OWN_WORDS = ['AskIntent', 'OtherThingsIntent', 'HurtIntent'];
-
 /** Yes to a question that was no offer goes to the one who can carry it out. */
 const confirmed: Readonly<Record<NonNullable<Conversation['asks']>, VoiceHandler>> = {
   resume,
@@ -196,10 +193,7 @@ const confirmed: Readonly<Record<NonNullable<Conversation['asks']>, VoiceHandler
 };
 
 /** What can be touched on a screen, by the argument that its document sends (lambda/screens/words.json). */
-const touches: Readonly<Record<string, VoiceHandler>> = {
-  'another-tip': anotherTip,
-  yes,
-};
+const touches: Readonly<Record<string, VoiceHandler>> = { 'another-tip': anotherTip, yes };
 
 const events: Readonly<Record<string, EventHandler>> = {
   'AudioPlayer.PlaybackStarted': playbackStarted,
@@ -234,13 +228,6 @@ export function voiceHandler(turn: Turn): VoiceHandler | undefined {
   if (name === 'AMAZON.ResumeIntent' && !turn.player.isCurrent) return goOnWith(turn) ?? resume;
   if (isInOwnWords(turn, name)) return intents[requestAtEnd(words, catalog.requests) ?? ''] ?? freeWords;
   return intents[name] ?? fallback;
-}
-
-/** Free words, and a sentence that filled a slot of questions or other things without being one of ours. */
-function isInOwnWords({ catalog, slots }: Turn, name: string): boolean {
-  if (catalog.carriers[name] || name === 'DistressIntent') return true;
-  const [slot] = [slots.topic, slots.thing, slots.need].filter((one) => one !== undefined);
-  return IN_OWN_WORDS.includes(name) && slot?.ids.length === 0;
 }
 
 /** "Go on" to a question: with the list that is being read, with what was asked or offered. */

@@ -3,23 +3,20 @@ import type { Log } from '../log';
 import { dayOf } from './days';
 import { deleteListener } from './delete-listener';
 import { readHistory } from './history';
-import type { Items, Range } from './items';
+import type { Items } from './items';
 import { LIMITS, type Limits } from './limits';
 import { type Listener, nameOf, shared } from './listener';
-import type { Recent } from './memory';
-import { type Found, ownerFor, ownProfile, ownRange, profileOf } from './own';
+import { ownerFor, ownProfile, ownRange, profileOf } from './own';
 import { personOf } from './play-id';
 import { reportUpdate, shelfOf } from './plays';
-import { heardTipsAmong, shelvesAmong } from './reading';
+import { heardTipsAmong } from './reading';
+import { readCourse, readRecent } from './recent';
 import { remember } from './remember';
 import type { ListenerStore } from './store';
 import { StoreError, softly } from './store-error';
-import { FACTS, PLAYS_PREFIX, playsFact } from './table';
+import { FACTS, playsFact } from './table';
 import { isLate, unfoldUpdate } from './tally';
 import { chooseTip, NO_TIPS, tipGivenUpdate } from './tips';
-
-/** The profile and the latest three days of listening: under 4 KB for whoever listens a few times a day. */
-const RECENT: Range = { from: PLAYS_PREFIX, to: FACTS.profile, latestFirst: true, most: 4 };
 
 /** The store over the items of a table. */
 export function createStore(
@@ -28,11 +25,6 @@ export function createStore(
   { answerMs, decorationMs }: Limits = LIMITS,
 ): ListenerStore {
   const asking = (listener: Listener, limitMs: number = answerMs) => ({ items, listener, limitMs, log });
-
-  const recentIn = ({ profile, items: read }: Found): Recent => {
-    const plays = [...shelvesAmong(read, log).values()].flat();
-    return { profile, plays: plays.sort((one, other) => one.atMs - other.atMs) };
-  };
 
   return {
     readProfile: (listener, limitMs) => ownProfile(asking(listener, limitMs)),
@@ -56,18 +48,9 @@ export function createStore(
       await deleteListener(items, owner, answerMs);
     },
 
-    async readRecent(listener, nowMs, limitMs) {
-      return recentIn(await ownRange(asking(listener, limitMs), RECENT, nowMs));
-    },
+    readRecent: (listener, nowMs, limitMs) => readRecent(asking(listener, limitMs), nowMs),
 
-    async readCourse(listener, nowMs) {
-      const found = await ownRange(asking(listener), RECENT, nowMs);
-      const shelf = unreadCourseShelf(found, nowMs);
-      if (!shelf) return recentIn(found);
-      const range = { from: shelf, to: shelf, latestFirst: true };
-      const earlier = await items.query(found.owner, range, nowMs, answerMs);
-      return recentIn({ ...found, items: new Map([...found.items, ...earlier.items]) });
-    },
+    readCourse: (listener, nowMs) => readCourse(asking(listener), nowMs),
 
     readHistory: (listener, nowMs) => readHistory(asking(listener), nowMs),
 
@@ -101,12 +84,4 @@ export function createStore(
       return true;
     },
   };
-}
-
-/** The shelf with the play of the course's latest day, where that was begun before the days that were read. */
-function unreadCourseShelf({ profile, items, more }: Found, nowMs: number): string | undefined {
-  const place = profile?.courses.get(profile.course ?? '');
-  if (!place?.playId || !more) return undefined;
-  const fact = playsFact(shelfOf(place.playId, nowMs));
-  return [...items.keys()].some((read) => read <= fact) ? undefined : fact;
 }

@@ -30,9 +30,9 @@ export type ListenerStore = {
   readonly recordHeard: (listener: Listener, report: Report, nowMs: number) => Promise<void>;
   /** The profile alone; undefined for somebody new. One read. */
   readonly readProfile: (listener: Listener, limitMs?: number) => Promise<Profile | undefined>;
-  /** What a greeting and "continue" need: the profile and the plays of the latest days. One read, under 4 KB. */
+  /** What a greeting and "continue" need: the profile and the plays of the latest day. One read, under 4 KB. */
   readonly readRecent: (listener: Listener, nowMs: number, limitMs?: number) => Promise<Recent>;
-  /** The same, for a course: one read more where its latest day was begun before those days. */
+  /** The same of a few days, for a course: one read more where its latest day was begun before those. */
   readonly readCourse: (listener: Listener, nowMs: number) => Promise<Recent>;
   /** What totals and streak need. One read (two where nobody has asked for long), and seldom one write. */
   readonly readHistory: (listener: Listener, nowMs: number) => Promise<History>;

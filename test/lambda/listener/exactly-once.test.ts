@@ -7,6 +7,8 @@ import { dynamodbItems } from '../../../lambda/listener/dynamodb-items';
 import type { Items } from '../../../lambda/listener/items';
 import type { History } from '../../../lambda/listener/memory';
 import type { Play } from '../../../lambda/listener/plays';
+import { shelvesAmong } from '../../../lambda/listener/reading';
+import { FACTS, PLAYS_PREFIX } from '../../../lambda/listener/table';
 import { memoryItems } from '../../support/memory-items';
 import { startTable, tableEnvironment } from '../../support/table';
 import { DAY_MS, PATIENT, somebody } from './positions';
@@ -45,7 +47,9 @@ async function remembered(items: Items, history: TrueHistory, reports: readonly 
     if (asks) await store.readHistory(listener, nowMs + 120_000);
   }
   const lastMs = history.endMs + 41 * DAY_MS;
-  const { plays } = await store.readRecent(listener, lastMs);
+  const range = { from: PLAYS_PREFIX, to: FACTS.profile, latestFirst: false };
+  const record = await items.query(listener, range, lastMs, PATIENT.answerMs);
+  const plays = [...shelvesAmong(record.items, () => {}).values()].flat();
   return { plays, history: await store.readHistory(listener, lastMs) };
 }
 

@@ -41,7 +41,7 @@ describe.each(Object.entries(shipped) as unknown as [string, Items][])('items of
   });
 
   test('plays and courses are what was heard', async () => {
-    const { profile, plays } = await store.readRecent(SOMEBODY, NOW);
+    const { profile, plays } = await store.readCourse(SOMEBODY, NOW);
     expect(plays.map(({ id }) => id)).toEqual(['3lcb000001', '3lcb000002', '3lkv000001', '3lkv000002']);
     expect(plays.map(playedMs)).toEqual([300_000, 300_000, 300_000, 660_000]);
     expect(courseProgress('first-steps', profile, plays)).toMatchObject({ day: 2, nextDay: 3 });

@@ -115,7 +115,7 @@ export function tallyFrom(item: Reader): Tally {
   };
 }
 
-/** A month's text, such as "22:600:600:1 23-:28800:0:0": day of the shelf, listener's day the one before (-) or after (+), total. */
+/** A month's text, such as "22:600:1 23-:28800:0": day of the shelf, listener's day the one before (-) or after (+), total. */
 function monthTexts(parts: ReadonlyMap<string, Part>): ReadonlyMap<string, string> {
   const months = new Map<string, string[]>();
   for (const [shelf, part] of parts) {
@@ -152,12 +152,12 @@ function offsetSign(shelf: string, day: number): string {
   return OFFSETS[day - (shelfDayMs(shelf) ?? 0) / DAY_MS + 1] ?? '';
 }
 
-function totalText({ seconds, sessionSeconds, sessions }: Total): string {
-  return `${seconds}:${sessionSeconds}:${sessions}`;
+function totalText({ seconds, sessions }: Total): string {
+  return `${seconds}:${sessions}`;
 }
 
+/** A total as it is written, and as it once was: with the seconds of sessions in the middle. */
 function totalFrom(text: string): Total | undefined {
-  const match = /^(\d{1,9}):(\d{1,9}):(\d{1,5})$/.exec(text);
-  if (!match) return undefined;
-  return { seconds: Number(match[1]), sessionSeconds: Number(match[2]), sessions: Number(match[3]) };
+  const match = /^(\d{1,9}):(?:\d{1,9}:)?(\d{1,5})$/.exec(text);
+  return match ? { seconds: Number(match[1]), sessions: Number(match[2]) } : undefined;
 }

@@ -4,10 +4,9 @@ import { type Play, playedMs } from './plays';
 import type { ZoneChange } from './profile';
 import { type Streak, streakOn } from './streak';
 
-/** What was heard: seconds of anything, seconds of sessions, and how many sessions were heard for a minute or more. */
+/** What was heard: seconds of anything, and how many sessions were heard for a minute or more. */
 export type Total = {
   readonly seconds: number;
-  readonly sessionSeconds: number;
   readonly sessions: number;
 };
 
@@ -21,7 +20,7 @@ export type Totals = {
   readonly streak: Streak;
 };
 
-export const NOTHING: Total = { seconds: 0, sessionSeconds: 0, sessions: 0 };
+export const NOTHING: Total = { seconds: 0, sessions: 0 };
 /** From this on it counts: a day for the streak, a session as heard. */
 const COUNTS_FROM_SECONDS = 60;
 
@@ -40,19 +39,18 @@ export function totalsByDay(
 
 function totalOfPlay(play: Play): Total {
   const seconds = Math.floor(playedMs(play) / 1000);
-  if (play.plan.items[0]?.kind === 'sound') return { ...NOTHING, seconds };
-  return { seconds, sessionSeconds: seconds, sessions: seconds >= COUNTS_FROM_SECONDS ? 1 : 0 };
+  const isSession = play.plan.items[0]?.kind !== 'sound';
+  return { seconds, sessions: isSession && seconds >= COUNTS_FROM_SECONDS ? 1 : 0 };
 }
 
 /** Totals added up. */
 export function sumOf(totals: Iterable<Total>): Total {
-  let { seconds, sessionSeconds, sessions } = NOTHING;
+  let { seconds, sessions } = NOTHING;
   for (const total of totals) {
     seconds += total.seconds;
-    sessionSeconds += total.sessionSeconds;
     sessions += total.sessions;
   }
-  return { seconds, sessionSeconds, sessions };
+  return { seconds, sessions };
 }
 
 /** All that is told about practice, from what was heard by day and, on days long ago, in sum. */

@@ -41,8 +41,8 @@ export function describeHistory(bench: () => Bench): void {
         const lastMs = await live(listener, 40, every);
         for (const nowMs of [lastMs, lastMs]) {
           const totals = totalsAt(nowMs, await store.readHistory(listener, nowMs));
-          expect(totals.all).toEqual({ seconds: 40 * 420, sessionSeconds: 40 * 300, sessions: 40 });
-          expect(totals.week).toEqual({ seconds: 7 * 420, sessionSeconds: 7 * 300, sessions: 7 });
+          expect(totals.all).toEqual({ seconds: 40 * 420, sessions: 40 });
+          expect(totals.week).toEqual({ seconds: 7 * 420, sessions: 7 });
           expect(totals.streak).toMatchObject({ days: 40, longest: 40, practisedToday: true });
         }
       },
@@ -59,7 +59,7 @@ export function describeHistory(bench: () => Bench): void {
         await store.recordHeard(listener, heard(position, MINUTE_MS), lastMs);
         const nowMs = lastMs + (times * 10 * MINUTE_MS + 1);
         const { all } = totalsAt(nowMs, await store.readHistory(listener, nowMs));
-        expect(all).toEqual({ seconds: 30 * 420 + 60, sessionSeconds: 30 * 300 + 60, sessions: 31 });
+        expect(all).toEqual({ seconds: 30 * 420 + 60, sessions: 31 });
       }
     }, 60_000);
 
@@ -90,7 +90,6 @@ export function describeHistory(bench: () => Bench): void {
         const totals = totalsAt(atMs, await store.readHistory(listener, atMs));
         expect(totals.all).toEqual({
           seconds: 300 * (day + 1),
-          sessionSeconds: 300 * (day + 1),
           sessions: day + 1,
         });
         expect(totals.streak.longest).toBe(day + 1);

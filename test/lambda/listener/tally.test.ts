@@ -6,7 +6,7 @@ import { NOTHING } from '../../../lambda/listener/totals';
 import { memoryItems } from '../../support/memory-items';
 import { DAY_MS, NOW, somebody } from './positions';
 
-const total = fc.record({ seconds: fc.nat(86_400), sessionSeconds: fc.nat(86_400), sessions: fc.nat(99) });
+const total = fc.record({ seconds: fc.nat(86_400), sessions: fc.nat(99) });
 const part = fc.tuple(fc.nat(399), fc.array(fc.tuple(fc.constantFrom(-1, 0, 1), total), { minLength: 1 }));
 
 const SOMEBODY = somebody();

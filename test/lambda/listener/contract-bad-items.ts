@@ -1,8 +1,60 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import fc from 'fast-check';
+import { changesOfPlay } from '../../../lambda/listener/changes';
+import { dayOf } from '../../../lambda/listener/days';
+import { unfinished } from '../../../lambda/listener/memory';
 import { StoreError } from '../../../lambda/listener/store-error';
+import { totalsOn } from '../../../lambda/listener/totals';
 import { heard, MINUTE_MS, NOW, playOf, RAIN, somebody } from './positions';
 import type { Bench } from './store-contract';
 
 const HUGE = 'x'.repeat(100_000);
+
+const TIPS = [{ id: 'a-tip', kinds: ['self' as const], tip: 'A tip.' }];
+
+/** Every name that an item of ours may have, and some that none has. */
+const NAMES = [
+  'brief firstSeen lastSeen byPerson zone.read zone.since.5 zone.since.x last.plan last.loops last.play last.stretch',
+  'last.began last.at last.seconds usual.sound usual.sound.seconds favourite.rain avoid.fan course course.day.first-steps',
+  'course.since.first-steps course.play.first-steps remindersRefusedUntil countedSince enabled ttl 3lkxi0000a.0',
+  '3lkxi0000a.0.plan 3lkxi0000a.0.began folded revision heldUntil longAgo 2026-11 today today.codes .0001 anything',
+].flatMap((line) => line.split(' '));
+
+/** Texts that are nearly ours. */
+const TEXTS = [
+  'sound~rain~1800',
+  'sound~rain~0',
+  '22:1:1 23-:5:0',
+  '2026-11-20',
+  '9999-99-99',
+  '3lkxi0000a',
+  'Mars/Base',
+  HUGE,
+];
+
+/** A value of any of DynamoDB's types. */
+const anyValue: fc.Arbitrary<AttributeValue> = fc.oneof(
+  fc.oneof(fc.constantFrom(...TEXTS), fc.string()).map((S) => ({ S })),
+  fc.constantFrom('0', '-5', '2.5', '20780', '1795397400000', '999999999999999', '1e30').map((N) => ({ N })),
+  fc.boolean().map((BOOL) => ({ BOOL })),
+  fc.constantFrom<AttributeValue>(
+    { NULL: true },
+    { L: [{ L: [{ M: { deep: { M: {} } } }] }] },
+    { M: { S: { S: 'text' } } },
+    { SS: ['one', 'two'] },
+    { NS: ['1'] },
+    { B: new Uint8Array([1]) },
+  ),
+);
+
+const FACTS = ['profile', 'plays#2026-11-23', 'plays#2026-11-24', 'plays#', 'tips', 'totals'];
+const badItems = fc.array(
+  fc.tuple(fc.constantFrom(...FACTS), fc.dictionary(fc.constantFrom(...NAMES), anyValue)),
+  {
+    minLength: 1,
+    maxLength: 6,
+  },
+);
 
 /** Items as nobody should have written them: read as far as they make sense, never a reason to fail. */
 export function describeBadItems(bench: () => Bench): void {
@@ -67,6 +119,33 @@ export function describeBadItems(bench: () => Bench): void {
       expect([...days.values()].map(({ seconds }) => seconds)).toEqual([60]);
       const tips = [{ id: 'a-tip', kinds: ['self' as const], tip: 'A tip.' }];
       expect(await store.giveTip(listener, { another: false }, tips, NOW)).toEqual(tips[0]);
+    });
+
+    test('whatever stands in them, every reading gives something, and playing is remembered', async () => {
+      const { store, put } = bench();
+      await fc.assert(
+        fc.asyncProperty(badItems, async (bad) => {
+          const listener = somebody();
+          for (const [fact, attributes] of bad) {
+            await put({ ...attributes, listener: { S: listener.household }, fact: { S: fact } });
+          }
+          unfinished(await store.readRecent(listener, NOW));
+          await store.readCourse(listener, NOW);
+          const { profile, days, longAgo } = await store.readHistory(listener, NOW);
+          expect(
+            totalsOn(dayOf(NOW, profile?.zones ?? []), days, longAgo).all.seconds,
+          ).toBeGreaterThanOrEqual(0);
+          expect(await store.giveTip(listener, { another: true }, TIPS, NOW)).toEqual(TIPS[0]);
+          const { last } = await store.remember(listener, changesOfPlay(playOf(RAIN, NOW)), NOW);
+          if (!last) throw new Error('The play was not remembered.');
+          await store.recordHeard(listener, heard(last.position, MINUTE_MS), NOW);
+          const { plays } = await store.readRecent(listener, NOW);
+          expect(plays.find(({ id }) => id === last.position.playId)?.stretches).toMatchObject([
+            { heardMs: MINUTE_MS },
+          ]);
+        }),
+        { numRuns: 100 },
+      );
     });
 
     test('an item of a newer version is neither read nor overwritten', async () => {

@@ -57,6 +57,8 @@ export function unfoldUpdate(shelf: string, nowMs: number): Update {
   update.set('heldUntil', numberValue(nowMs + HOLD_MS));
   update.increase('revision', 1);
   update.require(({ name, value }) => `${name('folded')} >= ${value(textValue(shelf))}`);
+  // A revision that is no number cannot be increased: such a tally was not written by us, and the report still counts.
+  update.require(({ name, value }) => `${name('revision')} >= ${value(numberValue(0))}`);
   return update;
 }
 

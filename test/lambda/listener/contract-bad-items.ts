@@ -5,7 +5,7 @@ import { dayOf } from '../../../lambda/listener/days';
 import { unfinished } from '../../../lambda/listener/memory';
 import { StoreError } from '../../../lambda/listener/store-error';
 import { totalsOn } from '../../../lambda/listener/totals';
-import { heard, MINUTE_MS, NOW, playOf, RAIN, somebody } from './positions';
+import { DAY_MS, heard, MINUTE_MS, NOW, playOf, RAIN, somebody } from './positions';
 import type { Bench } from './store-contract';
 
 const HUGE = 'x'.repeat(100_000);
@@ -139,6 +139,7 @@ export function describeBadItems(bench: () => Bench): void {
           const { last } = await store.remember(listener, changesOfPlay(playOf(RAIN, NOW)), NOW);
           if (!last) throw new Error('The play was not remembered.');
           await store.recordHeard(listener, heard(last.position, MINUTE_MS), NOW);
+          await store.recordHeard(listener, heard(playOf(RAIN, NOW), MINUTE_MS), NOW + 20 * DAY_MS);
           const { plays } = await store.readRecent(listener, NOW);
           expect(plays.find(({ id }) => id === last.position.playId)?.stretches).toMatchObject([
             { heardMs: MINUTE_MS },

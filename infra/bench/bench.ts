@@ -7,6 +7,7 @@ import { growthRows } from './growth';
 import { bundleBench, ROOT, startBenchTable } from './processes';
 import { coldRows, countRows, faultRows, sizeRows, warmRows } from './rows';
 import { takeShare } from './share';
+import { yearRows } from './year';
 
 async function bench(): Promise<void> {
   spawnSync(process.execPath, ['--import', 'tsx', 'infra/build/build.ts'], {
@@ -23,6 +24,7 @@ async function bench(): Promise<void> {
       ...(await warmRows(table, share?.share)),
       ...(await costRows(table, share?.share)),
       ...(await countRows(table)),
+      ...(await yearRows(table)),
       ...(await faultRows(table)),
       ...(await growthRows(table)),
     ];

@@ -12,7 +12,7 @@ const GREATEST_GAP = 0xd7ff;
 
 type Row = { readonly place: number; readonly weights: readonly Weight[] };
 
-/** The table of features. Of two at the same place (one in a thousand) the first stays. */
+/** The table of features. Of two at the same place (one in four hundred) the first stays. */
 export function featureTable(features: Iterable<readonly [string, readonly Weight[]]>): FeatureTable {
   const rows = [...features]
     .map(([feature, weights]) => ({ place: placeOf(feature), weights }))

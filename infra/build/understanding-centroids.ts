@@ -11,7 +11,7 @@ import type { Weight } from '../../lambda/understanding/feature-table';
 import { featureTable } from './feature-table';
 
 /** A feature that many ways of a need share does not count as often as it is there, but this power of it. */
-const DAMPING = 0.7;
+const DAMPING = 0.4;
 
 /** The directions of needs, each given as the features of its ways. */
 export function centroidsOf(needs: readonly (readonly (readonly string[])[])[]): Centroids {
@@ -30,9 +30,8 @@ export function centroidsOf(needs: readonly (readonly (readonly string[])[])[]):
       rows.get(feature)?.push({ of, steps: Math.round(Math.log(weight) * WEIGHT_STEPS) + FULL_WEIGHT });
     }
   }
-  // Pairs of groups over a word between, in one way alone, are many, and tell next to nothing.
-  const tells = (feature: string): boolean =>
-    (counts.get(feature) ?? 0) > 1 || !(feature.includes('_') && feature.includes('~'));
+  // Pairs in one way alone are most of all features, and tell next to nothing.
+  const tells = (feature: string): boolean => (counts.get(feature) ?? 0) > 1 || !feature.includes(' ');
   const kept = [...rows].filter(([feature]) => tells(feature));
   return { table: featureTable(kept), examples: ways.length };
 }

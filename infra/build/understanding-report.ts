@@ -6,14 +6,12 @@ import { gzipSync } from 'node:zlib';
 import type { UnderstandingData } from '../../lambda/understanding/data';
 import { findDistress } from '../../lambda/understanding/distress';
 import { featuresOf } from '../../lambda/understanding/features';
-import { guess } from '../../lambda/understanding/linear';
 import { findNeed } from '../../lambda/understanding/need';
 import { plainForm } from '../../lambda/understanding/words';
 import { Faults } from './faults';
 import { type Language, readLanguage } from './read-content';
 import { compileUnderstanding } from './understanding';
 import { centroidsOf } from './understanding-centroids';
-import { trainLinear } from './understanding-training';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDS = 5;
@@ -64,7 +62,7 @@ function reportNeeds({ needs }: Language, understanding: UnderstandingData): voi
   const plain = plainForm(understanding.words);
   const features = (way: string): readonly string[] => featuresOf(plain(way), understanding.words.groups);
   const ways = Object.entries(needs).flatMap(([need, content]) => content.ways.map((way) => ({ need, way })));
-  const hits = { centroids: 0, regression: 0 };
+  let hits = 0;
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const left = ways.filter((_, index) => index % FOLDS === fold);
     const taught = ways.filter((_, index) => index % FOLDS !== fold);
@@ -74,21 +72,9 @@ function reportNeeds({ needs }: Language, understanding: UnderstandingData): voi
       ),
     );
     const folded = { ...understanding, need: { ...understanding.need, centroids } };
-    const examples = taught.map(({ need, way }) => ({ label: need, features: features(way) }));
-    const regression = trainLinear(examples, {
-      rounds: 8,
-      rate: 0.2,
-      decay: 0.001,
-      leastExamples: 1,
-      leastWeight: 0.05,
-    });
-    hits.centroids += left.filter(({ need, way }) => serves(findNeed(way, folded)?.need, need)).length;
-    hits.regression += left.filter(({ need, way }) =>
-      serves(guess(features(way), regression)[0]?.label, need),
-    ).length;
+    hits += left.filter(({ need, way }) => serves(findNeed(way, folded)?.need, need)).length;
   }
-  console.log(`Ways left out in turn, by centroids (in use): ${share(hits.centroids, ways.length)}`);
-  console.log(`Ways left out in turn, by logistic regression: ${share(hits.regression, ways.length)}`);
+  console.log(`Ways left out in turn: ${share(hits, ways.length)}`);
 }
 
 function readTable(name: string): readonly (readonly string[])[] {

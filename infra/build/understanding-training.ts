@@ -1,94 +1,95 @@
-// Trains a linear model at build: multinomial logistic regression by AdaGrad (https://jmlr.org/papers/v12/duchi11a.html).
-// The order of the examples is fixed by a seed, so the same data give the same weights.
+// Trains a linear model at build: logistic regression, one label against all others, by FTRL-Proximal (algorithm 1 of
+// https://research.google.com/pubs/archive/41159.pdf), which leaves at nought what hardly matters. The order of the
+// examples is fixed by a seed, so the same data give the same weights.
 import type { LinearModel } from '../../lambda/understanding/data';
-import type { FeatureTable } from '../../lambda/understanding/feature-table';
-import { softmax } from '../../lambda/understanding/linear';
+import { scaleOf } from '../../lambda/understanding/linear';
 import { featureTable } from './feature-table';
 
-export type Example = {
-  readonly features: readonly string[];
-  readonly label: string;
-  readonly weight?: number;
-};
+export type Example = { readonly features: readonly string[]; readonly label: string };
 
 export type Training = {
   readonly rounds: number;
   readonly rate: number;
-  /** How strongly weights are drawn back to nought at each step. */
-  readonly decay: number;
+  /** How much a feature must matter to have a weight at all (L1): more gives a smaller model. */
+  readonly thrift: number;
   /** Features in fewer examples than this are left out. */
   readonly leastExamples: number;
-  /** Weights nearer to nought than this are left out in the end. */
-  readonly leastWeight: number;
 };
 
-const STEPS_PER_UNIT = 20;
+const STEPS_PER_UNIT = 4;
 
-/** A model of the examples' labels. */
-export function trainLinear(examples: readonly Example[], training: Training): LinearModel {
-  const labels = [...new Set(examples.map(({ label }) => label))].sort();
-  const known = frequentFeatures(examples, training.leastExamples);
-  const weights = new Map([...known].map((feature) => [feature, new Float64Array(labels.length)]));
-  const squares = new Map([...known].map((feature) => [feature, new Float64Array(labels.length)]));
-  const prepared = examples.map((example) => prepare(example, labels, weights, squares));
-  const random = randomFrom(1);
-  for (let round = 0; round < training.rounds; round += 1) {
-    for (const example of shuffled(prepared, random)) step(example, labels.length, training);
-  }
-  return { labels, table: packed(weights, training.leastWeight), stepsPerUnit: STEPS_PER_UNIT };
-}
-
-type Prepared = {
-  readonly label: number;
-  readonly weight: number;
-  readonly rows: readonly { readonly weights: Float64Array; readonly squares: Float64Array }[];
-};
-
-function prepare(
-  example: Example,
+/** A model of some labels; examples may have others too. */
+export function trainLinear(
+  examples: readonly Example[],
   labels: readonly string[],
-  weights: ReadonlyMap<string, Float64Array>,
-  squares: ReadonlyMap<string, Float64Array>,
-): Prepared {
-  const rows = example.features.flatMap((feature) => {
-    const row = weights.get(feature);
-    const square = squares.get(feature);
-    return row && square ? [{ weights: row, squares: square }] : [];
-  });
-  return { label: labels.indexOf(example.label), weight: example.weight ?? 1, rows };
+  training: Training,
+): LinearModel {
+  const known = frequentFeatures(examples, training.leastExamples);
+  const rows = examples.map(({ features, label }) => ({
+    label,
+    scale: scaleOf(features),
+    numbers: features.flatMap((feature) => known.get(feature) ?? []),
+  }));
+  const weights = labels.map((label) =>
+    weightsFor(
+      rows.map((row) => ({ ...row, wanted: row.label === label ? 1 : 0 })),
+      known.size,
+      training,
+    ),
+  );
+  const table = featureTable(
+    [...known].map(([feature, number]) => [
+      feature,
+      weights.flatMap((row, of) => {
+        const steps = Math.round((row[number] ?? 0) * STEPS_PER_UNIT);
+        return steps === 0 ? [] : [{ of, steps }];
+      }),
+    ]),
+  );
+  const biases = weights.map((row) => Math.round((row[known.size] ?? 0) * 100) / 100);
+  return { labels, biases, table, stepsPerUnit: STEPS_PER_UNIT };
 }
 
-function step({ label, weight, rows }: Prepared, count: number, { rate, decay }: Training): void {
-  const scores = Array.from({ length: count }, (_, index) =>
-    rows.reduce((sum, row) => sum + (row.weights[index] ?? 0), 0),
-  );
-  for (const [index, share] of softmax(scores).entries()) {
-    const miss = (share - (index === label ? 1 : 0)) * weight;
-    for (const row of rows) {
-      const slope = miss + decay * (row.weights[index] ?? 0);
-      const square = (row.squares[index] ?? 0) + slope * slope;
-      row.squares[index] = square;
-      row.weights[index] = (row.weights[index] ?? 0) - (rate * slope) / (Math.sqrt(square) + 1e-6);
+type Row = { readonly wanted: 0 | 1; readonly scale: number; readonly numbers: readonly number[] };
+
+/** The weight of each feature, and behind them all what counts in every text. */
+function weightsFor(rows: readonly Row[], count: number, training: Training): Float64Array {
+  const { rounds, rate, thrift } = training;
+  const pulls = new Float64Array(count + 1);
+  const squares = new Float64Array(count + 1);
+  const weight = (number: number): number => {
+    const pull = pulls[number] ?? 0;
+    const held = number === count ? 0 : thrift;
+    if (Math.abs(pull) <= held) return 0;
+    return (-(pull - Math.sign(pull) * held) * rate) / (1 + Math.sqrt(squares[number] ?? 0));
+  };
+  const learn = (number: number, slope: number): void => {
+    const square = squares[number] ?? 0;
+    const more = (Math.sqrt(square + slope * slope) - Math.sqrt(square)) / rate;
+    pulls[number] = (pulls[number] ?? 0) + slope - more * weight(number);
+    squares[number] = square + slope * slope;
+  };
+  const random = randomFrom(1);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { wanted, scale, numbers } of shuffled(rows, random)) {
+      let score = weight(count);
+      for (const number of numbers) score += weight(number) * scale;
+      const miss = 1 / (1 + Math.exp(-score)) - wanted;
+      learn(count, miss);
+      for (const number of numbers) learn(number, miss * scale);
     }
   }
+  return pulls.map((_, number) => weight(number));
 }
 
-function frequentFeatures(examples: readonly Example[], least: number): ReadonlySet<string> {
+/** The features that enough examples have, numbered. */
+function frequentFeatures(examples: readonly Example[], least: number): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { features } of examples) {
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count >= least).map(([feature]) => feature));
-}
-
-function packed(weights: ReadonlyMap<string, Float64Array>, least: number): FeatureTable {
-  const rows = [...weights].map(([feature, row]) => {
-    const kept = [...row].flatMap((weight, of) =>
-      Math.abs(weight) < least ? [] : [{ of, steps: Math.round(weight * STEPS_PER_UNIT) }],
-    );
-    return [feature, kept] as const;
-  });
-  return featureTable(rows);
+  const frequent = [...counts].filter(([, count]) => count >= least);
+  return new Map(frequent.map(([feature], number) => [feature, number]));
 }
 
 function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {

@@ -21,8 +21,8 @@ export type UnderstandingContent = {
   readonly answers: Readonly<Record<string, { readonly ways: readonly string[] }>>;
 };
 
-const WHETHER: Training = { rounds: 20, rate: 0.1, decay: 0.001, leastExamples: 2, leastWeight: 0.15 };
-const WHICH: Training = { rounds: 20, rate: 0.1, decay: 0.001, leastExamples: 10, leastWeight: 0.4 };
+const WHETHER: Training = { rounds: 12, rate: 0.15, thrift: 3, leastExamples: 2 };
+const WHICH: Training = { rounds: 12, rate: 0.15, thrift: 6, leastExamples: 8 };
 
 /** The understanding of a language: plain JSON, the same for the same data. */
 export function compileUnderstanding(content: UnderstandingContent): UnderstandingData {
@@ -70,16 +70,13 @@ function compileDistress(
     alwaysImmediate: Object.keys(kinds).filter((kind) => kinds[kind]?.alwaysImmediate),
     soft: Object.keys(kinds).filter((kind) => kinds[kind]?.offer),
     whether: trainLinear(
-      [
-        ...taught.map(({ features, label }) => ({
-          features,
-          label: label === LOOK_ALIKE ? label : 'distress',
-        })),
-        ...safe.filter((way) => !known.has(way)).map((way) => example(way, LOOK_ALIKE)),
-      ],
+      [...taught, ...safe.filter((way) => !known.has(way)).map((way) => example(way, LOOK_ALIKE))].map(
+        ({ features, label }) => ({ features, label: label === LOOK_ALIKE ? label : 'distress' }),
+      ),
+      ['distress'],
       WHETHER,
     ),
-    which: trainLinear(heard, WHICH),
+    which: trainLinear(heard, [...new Set(heard.map(({ label }) => label))].sort(), WHICH),
     replies: Object.fromEntries(
       Object.entries(kinds).map(([kind, { say, immediately, reprompt, offer }]) => [
         kind,

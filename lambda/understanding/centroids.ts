@@ -15,7 +15,7 @@ export const TELLING = -1;
 export const TELLING_STEPS = 8;
 
 /** Weights in a direction lie between nought and one, and most near nought: as many steps of their logarithm. */
-export const WEIGHT_STEPS = 12;
+export const WEIGHT_STEPS = 8;
 
 /** The steps of a weight of one: its half is left for those near nought. */
 export const FULL_WEIGHT = 40;
@@ -41,7 +41,7 @@ export function nearness(
 
 /** What a feature's kind is worth. */
 export function worth(feature: string): number {
-  if (/[ _]/.test(feature)) return PAIR;
+  if (feature.includes(' ')) return PAIR;
   if (feature.startsWith('~')) return GROUP;
   return feature.endsWith('*') ? STEM : 1;
 }

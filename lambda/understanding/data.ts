@@ -22,6 +22,8 @@ export type Words = {
 /** A linear model over features of a text (features.ts). */
 export type LinearModel = {
   readonly labels: readonly string[];
+  /** What speaks for each label before a word is seen. */
+  readonly biases: readonly number[];
   /** Feature -> weights of labels, by the labels' numbers, in steps of 1 / `stepsPerUnit`. */
   readonly table: FeatureTable;
   readonly stepsPerUnit: number;
@@ -50,7 +52,7 @@ export type DistressData = {
   readonly alwaysImmediate: readonly string[];
   /** Kinds that are kindly met with a practice too. */
   readonly soft: readonly string[];
-  /** For what no pattern knows: its labels are "distress" and "none". */
+  /** Its one label is "distress". */
   readonly whether: LinearModel;
   /** Its labels are the kinds. */
   readonly which: LinearModel;

@@ -1,8 +1,8 @@
-// Hears distress in free words. Idioms are taken out first; then patterns decide, in the order of the kinds; what no
-// pattern knows, a linear model decides. A false alarm is better than a miss.
+// Hears distress in free words. Idioms are taken out first; then a linear model weighs all that is said; a known pattern speaks for distress too, but a film,
+// a joke or a game around it may outweigh it. A false alarm is better than a miss.
 import type { DistressData, UnderstandingData } from './data';
 import { featuresOf } from './features';
-import { guess } from './linear';
+import { scoresOf } from './linear';
 import { masked, matches } from './patterns';
 import { plainForm } from './words';
 
@@ -15,27 +15,30 @@ export type Distress = {
   readonly soft: boolean;
 };
 
+/** How much a pattern speaks for distress, in the model's own measure (npm run understanding). */
+const PATTERN = 3;
+
 /**
- * What no pattern knows is distress where the model believes so at least this much (npm run understanding). A soft kind
- * takes less: kindness with a number does no harm where it was not needed, while despair's answer stops all sound.
+ * So much must speak for distress (npm run understanding). A soft kind takes less: kindness with a number does no harm
+ * where it was not needed, while despair's answer stops all sound.
  */
-const LEAST_CONFIDENCE = { soft: 0.5, else: 0.7 };
+const LEAST = { soft: 0, else: 0.4 };
 
 /** The distress in a listener's words, or undefined where there is none. */
 export function findDistress(text: string, { words, distress }: UnderstandingData): Distress | undefined {
   const { vocabulary, idioms, patterns, alwaysImmediate, immediately } = distress;
   const plain = masked(plainForm(words)(text), idioms, vocabulary);
-  const known = patterns.find(([, ofKind]) => matches(plain, ofKind, vocabulary));
-  const kind = known?.[0] ?? likeliest(featuresOf(plain, words.groups), distress);
-  if (kind === undefined) return undefined;
+  const features = featuresOf(plain, words.groups);
+  const known = patterns.find(([, ofKind]) => matches(plain, ofKind, vocabulary))?.[0];
+  const kind = known ?? likeliest(features, distress);
   const soft = distress.soft.includes(kind);
+  const [score = 0] = scoresOf(features, distress.whether);
+  if (score + (known ? PATTERN : 0) < (soft ? LEAST.soft : LEAST.else)) return undefined;
   const immediate = alwaysImmediate.includes(kind) || (!soft && matches(plain, immediately, vocabulary));
   return { kind, immediate, soft };
 }
 
-function likeliest(features: readonly string[], { whether, which, soft }: DistressData): string | undefined {
-  const distress = guess(features, whether).find(({ label }) => label === 'distress');
-  if (!distress || distress.confidence < LEAST_CONFIDENCE.soft) return undefined;
-  const kind = guess(features, which)[0]?.label ?? '';
-  return soft.includes(kind) || distress.confidence >= LEAST_CONFIDENCE.else ? kind : undefined;
+function likeliest(features: readonly string[], { which }: DistressData): string {
+  const scores = scoresOf(features, which);
+  return which.labels[scores.indexOf(Math.max(...scores))] ?? '';
 }

@@ -2,25 +2,20 @@
 import type { LinearModel } from './data';
 import { weightsOf } from './feature-table';
 
-export type Guess = { readonly label: string; readonly confidence: number };
+/** A text of so many features counts as it is; a longer one has more that speaks for and against without meaning more. */
+const USUAL_FEATURES = 30;
 
-/** The labels with their confidences (softmax: they add up to one), the likeliest first. */
-export function guess(features: readonly string[], model: LinearModel): readonly Guess[] {
-  const scores = model.labels.map(() => 0);
+/** How much speaks for each label (log of its odds): above nought it is likelier than not. */
+export function scoresOf(features: readonly string[], model: LinearModel): readonly number[] {
+  const sums = model.labels.map(() => 0);
   for (const feature of features) {
-    for (const { of, steps } of weightsOf(feature, model.table)) {
-      scores[of] = (scores[of] ?? 0) + steps / model.stepsPerUnit;
-    }
+    for (const { of, steps } of weightsOf(feature, model.table)) sums[of] = (sums[of] ?? 0) + steps;
   }
-  return softmax(scores)
-    .map((confidence, index) => ({ label: model.labels[index] ?? '', confidence }))
-    .sort((one, other) => other.confidence - one.confidence);
+  const scale = scaleOf(features) / model.stepsPerUnit;
+  return sums.map((sum, index) => (model.biases[index] ?? 0) + sum * scale);
 }
 
-/** Scores as shares of one. */
-export function softmax(scores: readonly number[]): readonly number[] {
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+/** What each feature of a text is worth, by how many there are. */
+export function scaleOf(features: readonly string[]): number {
+  return Math.sqrt(USUAL_FEATURES / features.length);
 }

@@ -2,7 +2,6 @@
 import { nearness } from './centroids';
 import type { UnderstandingData, Words } from './data';
 import { featuresOf } from './features';
-import { softmax } from './linear';
 import { plainForm } from './words';
 
 export type FoundNeed = {
@@ -46,4 +45,12 @@ function leastConfidence(words: readonly string[], { asking, ofThemselves }: Wor
   return words.some((word) => ofThemselves.includes(word))
     ? LEAST_CONFIDENCE.ofThemselves
     : LEAST_CONFIDENCE.else;
+}
+
+/** Scores as shares of one. */
+function softmax(scores: readonly number[]): readonly number[] {
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
 }

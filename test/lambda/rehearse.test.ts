@@ -1,0 +1,60 @@
+// The rehearsal before the first listener: everything in it is answered as a listener would be, and nothing comes of it.
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import { newClient, unsent } from '../../lambda/listener/client';
+import { createDynamodbStore } from '../../lambda/listener/dynamodb-store';
+import { rehearse } from '../../lambda/rehearse';
+import { catalog } from '../support/catalog';
+import { type FaultyTable, startFaultyTable } from '../support/faulty-table';
+import { AUDIO_BASE_URL } from '../support/skill';
+import { tableEnvironment } from '../support/table';
+
+let table: FaultyTable;
+let answers: readonly ResponseEnvelope[];
+const logged: [string, unknown][] = [];
+beforeAll(async () => {
+  table = await startFaultyTable();
+  table.meet('pass');
+  const client = newClient(tableEnvironment(table.endpoint));
+  const log = (what: string, facts: unknown) => void logged.push([what, facts]);
+  const store = createDynamodbStore(unsent(client), table.tableName, log);
+  const house = { catalogs: { en: catalog }, store, audioBaseUrl: AUDIO_BASE_URL, log };
+  answers = await rehearse(house, catalog);
+  client.destroy();
+});
+afterAll(() => table.close());
+
+const doing = ({ response: { directives = [], outputSpeech } }: ResponseEnvelope): string =>
+  directives.map((one) => (one.type === 'AudioPlayer.Play' ? one.playBehavior : one.type)).find(isAudio) ??
+  (outputSpeech ? 'speaks' : 'nothing');
+const isAudio = (name: string | undefined) => name !== 'Alexa.Presentation.APL.RenderDocument';
+
+/** The two needs that are rehearsed. */
+const needs = Object.values(catalog.needs).slice(0, 2);
+
+describe('the rehearsal', () => {
+  it('goes through an evening, from a launch to a sound that is resumed', () => {
+    expect(answers.map(doing)).toEqual([
+      'speaks',
+      ...needs.map(({ atOnce }) => (atOnce ? 'REPLACE_ALL' : 'speaks')),
+      'REPLACE_ALL',
+      'nothing',
+      'ENQUEUE',
+      'AudioPlayer.Stop',
+      'nothing',
+      'REPLACE_ALL',
+    ]);
+  });
+
+  it('finds needs in its free words', () => {
+    const spoken = answers.slice(1, 3).map(({ response }) => JSON.stringify(response.outputSpeech));
+    expect(new Set(spoken).size).toBe(2);
+    expect(spoken.join()).not.toMatch(/not something I can do/);
+  });
+
+  it('asks and tells the table nothing, though each call is made up to the wire', () => {
+    expect(table.calls()).toEqual([]);
+    expect(logged.length).toBeGreaterThan(3);
+    for (const line of logged)
+      expect(line).toEqual(['memory failed', expect.objectContaining({ error: 'AbortError' })]);
+  });
+});

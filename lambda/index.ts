@@ -3,18 +3,22 @@
 import english from 'catalog:en';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { readEnvironment } from './environment';
-import { newClient, warm } from './listener/client';
+import { newClient, unsent, warm } from './listener/client';
 import { createDynamodbStore } from './listener/dynamodb-store';
-import { consoleLog } from './log';
-import { prepare } from './prepare';
+import { consoleLog, silentLog } from './log';
+import { rehearse } from './rehearse';
 import { createSkill } from './skill';
+import { sweep } from './sweep';
 
 const { tableName, audioBaseUrl, skillId } = readEnvironment(process.env);
+const catalogs = { en: english };
 const client = newClient(process.env);
-prepare(english);
 await warm(client, tableName, consoleLog);
+const nowhere = createDynamodbStore(unsent(client), tableName, silentLog);
+await rehearse({ catalogs, store: nowhere, audioBaseUrl, log: silentLog }, english);
 const store = createDynamodbStore(client, tableName, consoleLog);
-const skill = createSkill({ catalogs: { en: english }, store, audioBaseUrl, log: consoleLog }, skillId);
+const skill = createSkill({ catalogs, store, audioBaseUrl, log: consoleLog }, skillId);
+sweep();
 
 /** Answers one request. Two parameters: Lambda's newer Node runtimes refuse a handler that takes a callback. */
 export const handler = async (event: RequestEnvelope, context: unknown): Promise<ResponseEnvelope> =>

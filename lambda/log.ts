@@ -10,6 +10,9 @@ export const consoleLog: Log = (what, facts = {}) => {
   process.stdout.write(`${JSON.stringify({ what, ...facts })}\n`);
 };
 
+/** Writes nothing: for what happens to nobody. */
+export const silentLog: Log = () => {};
+
 /** The kind of an error without its message, which may hold an id: "ECONNREFUSED", or the error's name. */
 export function errorName(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;

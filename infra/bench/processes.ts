@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Outcome, Task } from './child';
-import type { Counts, Manners } from './table-process';
+import type { Manners, Report } from './table-process';
 
 export const ROOT = join(__dirname, '../..');
 export const OURS = join(ROOT, 'dist/lambda/index.mjs');
@@ -31,7 +31,7 @@ export async function bundleBench(): Promise<void> {
 /** The table as the bench knows it. */
 export type BenchTable = {
   /** Changes how it behaves, and gives what it counted until then. */
-  readonly behave: (manners: Manners) => Promise<Counts>;
+  readonly behave: (manners: Manners) => Promise<Report>;
   readonly environment: NodeJS.ProcessEnv;
   readonly close: () => void;
 };
@@ -47,7 +47,7 @@ export async function startBenchTable(): Promise<BenchTable> {
   return {
     behave: (manners) => {
       table.send(manners);
-      return message<Counts>(table);
+      return message<Report>(table);
     },
     environment: {
       TABLE_NAME: tableName,

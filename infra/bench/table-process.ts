@@ -22,6 +22,9 @@ export type Counts = {
   readonly writeUnits: number;
 };
 
+/** What it counted, and for each operation, such as "Query", how long it took over each call, its latency included. */
+export type Report = Counts & { readonly tookMs: Readonly<Record<string, readonly number[]>> };
+
 const NOTHING: Counts = { calls: 0, connections: 0, bytesIn: 0, bytesOut: 0, readUnits: 0, writeUnits: 0 };
 
 const TABLE_NAME = 'bench';
@@ -30,6 +33,7 @@ async function serve(): Promise<void> {
   const endpoint = await startDynalite();
   let manners: Manners = { latencyMs: 0 };
   let counts = NOTHING;
+  let tookMs: Record<string, number[]> = {};
   const add = (more: Partial<Counts>): void => {
     for (const key of Object.keys(more) as (keyof Counts)[]) {
       counts = { ...counts, [key]: counts[key] + (more[key] ?? 0) };
@@ -37,6 +41,7 @@ async function serve(): Promise<void> {
   };
 
   const server = createServer(async (request, response) => {
+    const begin = performance.now();
     const { fault, share = 1, latencyMs } = manners;
     const body = await bodyOf(request);
     add({ calls: 1, bytesIn: body.length + request.rawHeaders.join(': ').length });
@@ -48,10 +53,12 @@ async function serve(): Promise<void> {
     });
     const text = await answer.text();
     const units = unitsIn(JSON.parse(text));
-    const isRead = /\.(Get|Query|BatchGet)/.test(String(request.headers['x-amz-target']));
+    const operation = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
+    const isRead = /^(Get|Query|BatchGet)/.test(operation);
     add({ bytesOut: text.length, ...(isRead ? { readUnits: units } : { writeUnits: units }) });
     if (latencyMs > 0) await pause(latencyMs);
     response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(text);
+    tookMs[operation] = [...(tookMs[operation] ?? []), performance.now() - begin];
   });
   server.on('connection', () => add({ connections: 1 }));
   server.listen(0, '127.0.0.1', () => {
@@ -60,8 +67,9 @@ async function serve(): Promise<void> {
     process.send?.({ endpoint: `http://127.0.0.1:${port}`, tableName: TABLE_NAME });
   });
   process.on('message', (next: Manners) => {
-    const before = counts;
+    const before: Report = { ...counts, tookMs };
     counts = NOTHING;
+    tookMs = {};
     manners = next;
     process.send?.(before);
   });

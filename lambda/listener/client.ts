@@ -57,3 +57,10 @@ export async function warm(client: DynamoDBClient, tableName: string, log: Log):
     log('table not warm', { error: errorName(error) });
   }
 }
+
+/** The same client, but a call goes only as far as the wire: it is made, checked and signed, and fails unsent. */
+export function unsent(client: DynamoDBClient): Pick<DynamoDBClient, 'send'> {
+  const send = (command: Parameters<DynamoDBClient['send']>[0]) =>
+    client.send(command, { abortSignal: AbortSignal.abort() });
+  return { send: send as DynamoDBClient['send'] };
+}

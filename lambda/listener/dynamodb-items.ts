@@ -18,7 +18,7 @@ import { PARTITION_KEY, prefixOf, SORT_KEY, TTL_ATTRIBUTE } from './table';
 import { lifted } from './version';
 
 /** The items of a table of the form that table.ts describes. */
-export function dynamodbItems(client: DynamoDBClient, tableName: string): Items {
+export function dynamodbItems(client: Pick<DynamoDBClient, 'send'>, tableName: string): Items {
   const table = { TableName: tableName };
   return {
     async get(owner, fact, limitMs) {

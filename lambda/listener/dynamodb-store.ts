@@ -8,7 +8,7 @@ import type { ListenerStore } from './store';
 
 /** The store in a table of the form that table.ts describes. */
 export function createDynamodbStore(
-  client: DynamoDBClient,
+  client: Pick<DynamoDBClient, 'send'>,
   tableName: string,
   log: Log,
   limits: Limits = LIMITS,

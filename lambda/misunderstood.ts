@@ -2,7 +2,7 @@
 import { hash } from './hash';
 import { recall } from './memory';
 import type { VoiceReply } from './reply/reply';
-import { itemTitle, soundTitle } from './speech/names';
+import { inSentence } from './speech/names';
 import { reprompt, sayVariant } from './speech/say';
 import { quickSuggestion } from './suggest';
 import type { Turn } from './turn';
@@ -18,8 +18,8 @@ export async function offerInstead(turn: Turn, firstKey: 'missed' | 'notOurs'): 
   const session = await quickSuggestion(turn, await recall(turn));
   const { sound } = turn.catalog.defaults;
   const values = {
-    item: itemTitle(turn.catalog, session) ?? session,
-    sound: soundTitle(turn.catalog, sound),
+    item: inSentence(turn.catalog, session),
+    sound: inSentence(turn.catalog, sound),
   };
   const key = misses === 1 ? firstKey : 'missedAgain';
   return {

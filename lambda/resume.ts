@@ -6,7 +6,7 @@ import { type Plan, totalSeconds } from './playback/plan';
 import { beginning, carryOn, elapsedMs, type Place, type Position } from './playback/position';
 import { ask } from './reply/answer';
 import type { VoiceReply } from './reply/reply';
-import { soundTitle } from './speech/names';
+import { inSentence } from './speech/names';
 import type { Turn } from './turn';
 
 /** The place to go on from, in a new stretch; undefined where nothing was left unfinished. */
@@ -53,6 +53,6 @@ export function nothingToResume(turn: Turn): VoiceReply {
     turn,
     'nothingToResume',
     { offers: [sound] },
-    { values: { item: soundTitle(turn.catalog, sound) } },
+    { values: { item: inSentence(turn.catalog, sound) } },
   );
 }

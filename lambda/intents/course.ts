@@ -3,7 +3,7 @@ import { type CourseProgress, courseProgress } from '../listener/courses';
 import { remember, withStore } from '../memory';
 import { ask, tell } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
-import { durationInWords, itemTitle } from '../speech/names';
+import { durationInWords, inSentence } from '../speech/names';
 import { startPlan } from '../start';
 import type { Turn } from '../turn';
 import { offerNearest } from '../unknown';
@@ -32,7 +32,7 @@ export async function courseDay(turn: Turn): Promise<VoiceReply> {
   const { course, nextDay } = progress;
   const entry = turn.catalog.courses[course];
   const values = {
-    course: itemTitle(turn.catalog, course) ?? course,
+    course: inSentence(turn.catalog, course),
     day: String(nextDay),
     days: String(entry?.days.length ?? 0),
     title: entry?.days[nextDay - 1] ?? '',
@@ -83,7 +83,7 @@ function isOver(turn: Turn, { course, nextDay }: CourseProgress): boolean {
 }
 
 function tellOver(turn: Turn, { course }: CourseProgress): VoiceReply {
-  return tell(turn, 'courseOver', { values: { course: itemTitle(turn.catalog, course) ?? course } });
+  return tell(turn, 'courseOver', { values: { course: inSentence(turn.catalog, course) } });
 }
 
 function offerCourse(turn: Turn): VoiceReply {
@@ -92,6 +92,6 @@ function offerCourse(turn: Turn): VoiceReply {
     turn,
     'courseOffer',
     { offers: [course] },
-    { values: { course: itemTitle(turn.catalog, course) ?? course } },
+    { values: { course: inSentence(turn.catalog, course) } },
   );
 }

@@ -3,7 +3,7 @@ import { hash } from './hash';
 import { recall } from './memory';
 import type { VoiceReply } from './reply/reply';
 import { inSentence } from './speech/names';
-import { reprompt, sayVariant } from './speech/say';
+import { brief, reprompt, sayVariant } from './speech/say';
 import { quickSuggestion } from './suggest';
 import type { Turn } from './turn';
 
@@ -22,9 +22,11 @@ export async function offerInstead(turn: Turn, firstKey: 'missed' | 'notOurs'): 
     sound: inSentence(turn.catalog, sound),
   };
   const key = misses === 1 ? firstKey : 'missedAgain';
+  const variant = misses === 1 ? hash(turn.requestId) : misses;
   return {
     kind: 'ask',
-    say: sayVariant(turn.catalog, key, values, misses === 1 ? hash(turn.requestId) : misses),
+    say: sayVariant(turn.catalog, key, values, variant),
+    brief: brief(turn.catalog, key, values, variant),
     reprompt: reprompt(turn.catalog, key, values),
     conversation: { offers: misses === 1 ? [session] : [session, sound], misses },
   };

@@ -5,6 +5,7 @@ import type {
   Catalog,
   CourseEntry,
   Helplines,
+  ReplyEntry,
   SessionEntry,
   SoundEntry,
 } from '../../lambda/catalog/catalog';
@@ -36,13 +37,21 @@ export function compileCatalog(code: string, library: Library, language: Languag
       ...(atOnce && { atOnce }),
     })),
     tips: language.tips,
-    answers: mapValues(language.answers, ({ say, offer }) => ({ say, ...(offer && { offer }) })),
-    replies: language.replies,
+    answers: mapValues(language.answers, ({ say, brief, offer }) => ({
+      say,
+      brief,
+      ...(offer && { offer }),
+    })),
+    replies: mapValues(language.replies, replyEntry),
     understanding: compileUnderstanding(language),
     carriers: carrierIntents(language),
     requests: requestsOf(language),
     helplines: mapValues(language.locales, helplinesOf),
   };
+}
+
+function replyEntry({ say, brief, reprompt }: Language['replies'][string]): ReplyEntry {
+  return { say, ...(brief && { brief }), ...(reprompt && { reprompt }) };
 }
 
 /** The pattern of a breathing exercise; undefined for a session without one. */

@@ -50,10 +50,14 @@ export type NeedEntry = {
 export type TipKind = 'self' | 'others' | 'work' | 'family' | 'quick';
 export type Tip = { readonly id: string; readonly kinds: readonly TipKind[]; readonly tip: string };
 
-export type AnswerEntry = { readonly say: string; readonly offer?: string };
+export type AnswerEntry = { readonly say: string; readonly brief: string; readonly offer?: string };
 
-/** Variants of one reply; a reply that asks has a reprompt. */
-export type ReplyEntry = { readonly say: readonly string[]; readonly reprompt?: string };
+/** Variants of one reply, and shorter ones for those who wished for fewer words; a reply that asks has a reprompt. */
+export type ReplyEntry = {
+  readonly say: readonly string[];
+  readonly brief?: readonly string[];
+  readonly reprompt?: string;
+};
 
 export type Helpline = { readonly name: string; readonly number: string };
 export type Helplines = {

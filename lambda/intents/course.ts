@@ -1,6 +1,6 @@
 import { dayPlan } from '../catalog/plan-for';
 import { type CourseProgress, courseProgress } from '../listener/courses';
-import { remember, withStore } from '../memory';
+import { noted, remember, withStore } from '../memory';
 import { ask, tell } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import { durationInWords, inSentence } from '../speech/names';
@@ -74,6 +74,7 @@ function startDay(turn: Turn, course: string, day: number): Promise<VoiceReply> 
 async function progressOf(turn: Turn): Promise<CourseProgress | undefined> {
   const { store } = turn.house;
   const recent = await withStore(turn, 'course', (listener) => store.readCourse(listener, turn.nowMs));
+  noted(turn, recent?.profile);
   const course = recent?.profile?.course;
   return course === undefined ? undefined : courseProgress(course, recent?.profile, recent?.plays ?? []);
 }

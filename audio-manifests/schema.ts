@@ -12,12 +12,16 @@ const nameSchema = z
   .regex(/^[a-z][a-z' -]*[a-z]$/, 'use lower case words only: write numbers out and leave symbols away');
 const namesSchema = z.array(nameSchema).min(1, 'give at least one name; the first is the one we say');
 
+/** The name within a sentence ("would you like a body scan?"), where that is not the first name as it stands. */
+const spokenSchema = z.string().min(1).optional();
+
 /** A kind of sound, for "what sounds do you have". */
 const familySchema = z.enum(['noise', 'water', 'weather', 'fire', 'night', 'home', 'travel', 'music']);
 
 /** audio-manifests/sounds/<id>.yaml: an endless sound. */
 export const soundSchema = z.strictObject({
   names: z.record(z.string(), namesSchema),
+  spoken: z.record(z.string(), z.string().min(1)).optional(),
   family: familySchema,
   /** Made for falling asleep: held to a crest of 10 dB or less. */
   forSleep: z.boolean(),
@@ -83,6 +87,7 @@ const minutesSchema = z
 /** audio-manifests/sessions/<id>.yaml: a guided session, in English. */
 export const sessionSchema = z.strictObject({
   names: namesSchema,
+  spoken: spokenSchema,
   kind: z.enum(['meditation', 'breathing', 'sleep', 'children', 'timer']),
   /** What it is, as a listener would be told: one sentence of at most twenty words. */
   summary: z.string(),
@@ -98,6 +103,7 @@ export type Session = z.infer<typeof sessionSchema>;
 /** audio-manifests/sessions/<id>.<language>.yaml: the same session in another language, line for line. */
 export const translationSchema = z.strictObject({
   names: z.array(z.string()).min(1),
+  spoken: spokenSchema,
   summary: z.string(),
   /** Part -> its spoken lines, as many as in English. */
   lines: z.record(idSchema, z.array(z.string())),
@@ -107,6 +113,7 @@ export type Translation = z.infer<typeof translationSchema>;
 /** audio-manifests/courses/<id>.yaml: days in order, each a session with an opening and a closing of its own. */
 export const courseSchema = z.strictObject({
   names: namesSchema,
+  spoken: spokenSchema,
   summary: z.string(),
   minutes: z.number().int().positive(),
   days: z

@@ -6,7 +6,7 @@ import { totalSeconds } from './playback/plan';
 import { ask } from './reply/answer';
 import type { VoiceReply } from './reply/reply';
 import { timeZone } from './services/time-zone';
-import { durationInWords, itemTitle } from './speech/names';
+import { durationInWords, inSentence } from './speech/names';
 import { escapeXml } from './speech/ssml';
 import { startPlan } from './start';
 import type { Turn } from './turn';
@@ -22,6 +22,6 @@ export async function comfort(turn: Turn, needId: string, asksForHelp: boolean):
   const plan = planFor(turn.catalog, best);
   if (asksForHelp || need.atOnce) return startPlan(turn, plan, escapeXml(need.say));
   const minutes = durationInWords(turn.catalog, totalSeconds(plan));
-  const values = { kindness: need.say, item: itemTitle(turn.catalog, best) ?? best, minutes };
+  const values = { kindness: need.say, item: inSentence(turn.catalog, best), minutes };
   return ask(turn, 'needOffer', { offers: sessions }, { values });
 }

@@ -8,12 +8,30 @@ import type { Turn } from './turn';
 
 /** The listener's profile; undefined for somebody new, without an id, or while the table cannot be read. */
 export async function recall(turn: Turn): Promise<Profile | undefined> {
-  return withStore(turn, 'recall', (listener) => turn.house.store.readProfile(listener));
+  const profile = await withStore(turn, 'recall', (listener) => turn.house.store.readProfile(listener));
+  return noted(turn, profile);
 }
 
 /** Changes the profile and gives it as it is then; undefined where that could not be done. */
 export async function remember(turn: Turn, changes: Changes): Promise<Profile | undefined> {
-  return withStore(turn, 'remember', (listener) => turn.house.store.remember(listener, changes, turn.nowMs));
+  return noted(
+    turn,
+    await withStore(turn, 'remember', (listener) => turn.house.store.remember(listener, changes, turn.nowMs)),
+  );
+}
+
+/** What a turn has read of the profile, so that it need not be read twice. */
+const known = new WeakMap<Turn, Profile>();
+
+/** Keeps a profile that came along with something else for the rest of the turn, and gives it back. */
+export function noted(turn: Turn, profile: Profile | undefined): Profile | undefined {
+  if (profile) known.set(turn, profile);
+  return profile;
+}
+
+/** The profile where this turn has read it already. */
+export function knownProfile(turn: Turn): Profile | undefined {
+  return known.get(turn);
 }
 
 /** Turns in which the table did not answer: it is not asked again, for somebody is waiting. */

@@ -2,8 +2,8 @@
 import { hash } from './hash';
 import { recall } from './memory';
 import type { VoiceReply } from './reply/reply';
-import { itemTitle, soundTitle } from './speech/names';
-import { reprompt, sayVariant } from './speech/say';
+import { inSentence } from './speech/names';
+import { brief, reprompt, sayVariant } from './speech/say';
 import { quickSuggestion } from './suggest';
 import type { Turn } from './turn';
 
@@ -18,13 +18,15 @@ export async function offerInstead(turn: Turn, firstKey: 'missed' | 'notOurs'): 
   const session = await quickSuggestion(turn, await recall(turn));
   const { sound } = turn.catalog.defaults;
   const values = {
-    item: itemTitle(turn.catalog, session) ?? session,
-    sound: soundTitle(turn.catalog, sound),
+    item: inSentence(turn.catalog, session),
+    sound: inSentence(turn.catalog, sound),
   };
   const key = misses === 1 ? firstKey : 'missedAgain';
+  const variant = misses === 1 ? hash(turn.requestId) : misses;
   return {
     kind: 'ask',
-    say: sayVariant(turn.catalog, key, values, misses === 1 ? hash(turn.requestId) : misses),
+    say: sayVariant(turn.catalog, key, values, variant),
+    brief: brief(turn.catalog, key, values, variant),
     reprompt: reprompt(turn.catalog, key, values),
     conversation: { offers: misses === 1 ? [session] : [session, sound], misses },
   };

@@ -1,12 +1,12 @@
 // Where sound goes on: from the player where it still holds our stream, else from what is remembered.
 import { unfinished } from './listener/memory';
 import { isSamePlay, newPlayId } from './listener/play-id';
-import { withStore } from './memory';
+import { noted, withStore } from './memory';
 import { type Plan, totalSeconds } from './playback/plan';
 import { beginning, carryOn, elapsedMs, type Place, type Position } from './playback/position';
 import { ask } from './reply/answer';
 import type { VoiceReply } from './reply/reply';
-import { soundTitle } from './speech/names';
+import { inSentence } from './speech/names';
 import type { Turn } from './turn';
 
 /** The place to go on from, in a new stretch; undefined where nothing was left unfinished. */
@@ -18,6 +18,7 @@ export async function placeToResume(turn: Turn): Promise<Place | undefined> {
   const recent = await withStore(turn, 'resume', (listener) =>
     turn.house.store.readRecent(listener, turn.nowMs),
   );
+  noted(turn, recent?.profile);
   const left = recent && unfinished(recent);
   if (!left) return undefined;
   const { plan, id } = left.play;
@@ -53,6 +54,6 @@ export function nothingToResume(turn: Turn): VoiceReply {
     turn,
     'nothingToResume',
     { offers: [sound] },
-    { values: { item: soundTitle(turn.catalog, sound) } },
+    { values: { item: inSentence(turn.catalog, sound) } },
   );
 }

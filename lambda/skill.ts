@@ -7,6 +7,7 @@ import {
   SkillBuilders,
 } from 'ask-sdk-core';
 import type { Response } from 'ask-sdk-model';
+import { inFewWords } from './in-few-words';
 import { canFulfill } from './intents/can-fulfill';
 import { errorName } from './log';
 import { tell } from './reply/answer';
@@ -36,7 +37,7 @@ function answerEverything(house: House): RequestHandler {
       if (turn.request.type === 'CanFulfillIntentRequest') return canFulfill(turn);
       const voice = voiceHandler(turn);
       if (!voice) return eventResponse((await eventHandler(turn)?.(turn)) ?? []);
-      const reply = await voice(turn);
+      const reply = await inFewWords(turn, await voice(turn));
       if (requestEnvelope.session) attributesManager.setSessionAttributes(conversationAfter(reply));
       return voiceResponse(reply, turn);
     },

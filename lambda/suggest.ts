@@ -2,6 +2,7 @@
 import type { Defaults } from '../audio-manifests/schema';
 import { hash } from './hash';
 import type { Profile } from './listener/profile';
+import { recall } from './memory';
 import { minuteOfDay } from './playback/clock';
 import { timeZone } from './services/time-zone';
 import type { Turn } from './turn';
@@ -11,10 +12,22 @@ import type { Turn } from './turn';
  * that they never want to hear again.
  */
 export function suggestion(turn: Turn, profile: Profile | undefined, zone: string | undefined): string {
-  const { defaults } = turn.catalog;
-  const ids = defaults[zone === undefined ? 'day' : partOfDay(minuteOfDay(turn.nowMs, zone) / 60)];
-  const liked = ids.filter((id) => !profile?.avoided.includes(id));
-  return liked[hash(turn.requestId) % Math.max(1, liked.length)] ?? defaults.session;
+  const liked = fitting(turn, profile, zone);
+  return liked[hash(turn.requestId) % Math.max(1, liked.length)] ?? turn.catalog.defaults.session;
+}
+
+/** Two others than the one that was offered and not wanted: of this hour's sessions, and the usual sound where those are few. */
+export async function twoOthers(turn: Turn, offered: string): Promise<readonly [string, string]> {
+  const profile = await recall(turn);
+  const { session, sound } = turn.catalog.defaults;
+  const ids = [...fitting(turn, profile, profile && (await timeZone(turn, profile))), sound, session];
+  const [one = session, other = sound] = [...new Set(ids)].filter((id) => id !== offered);
+  return [one, other];
+}
+
+function fitting(turn: Turn, profile: Profile | undefined, zone: string | undefined): readonly string[] {
+  const part = zone === undefined ? 'day' : partOfDay(minuteOfDay(turn.nowMs, zone) / 60);
+  return turn.catalog.defaults[part].filter((id) => !profile?.avoided.includes(id));
 }
 
 function partOfDay(hour: number): keyof Pick<Defaults, 'morning' | 'day' | 'evening' | 'night'> {

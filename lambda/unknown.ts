@@ -1,7 +1,7 @@
 // Somebody asked for a sound or session that we do not have: the two nearest are offered, and nothing plays.
-import { titleOf } from './catalog/catalog';
 import { ask } from './reply/answer';
 import type { VoiceReply } from './reply/reply';
+import { inSentence } from './speech/names';
 import type { Turn } from './turn';
 import { nearest } from './understanding/nearest';
 
@@ -12,7 +12,7 @@ export function offerNearest(
   entries: Readonly<Record<string, { readonly names: readonly string[] }>>,
 ): VoiceReply {
   const [first = '', second = ''] = nearest(heard, entries);
-  const one = titleOf(entries[first] ?? { names: [first] });
-  const other = titleOf(entries[second] ?? { names: [second] });
+  const one = inSentence(turn.catalog, first);
+  const other = inSentence(turn.catalog, second);
   return ask(turn, 'unknownItem', { offers: [first, second] }, { values: { one, other } });
 }

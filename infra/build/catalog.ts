@@ -5,6 +5,7 @@ import type {
   Catalog,
   CourseEntry,
   Helplines,
+  ReplyEntry,
   SessionEntry,
   SoundEntry,
 } from '../../lambda/catalog/catalog';
@@ -23,11 +24,11 @@ export function compileCatalog(code: string, library: Library, language: Languag
       const words = library.translations[code]?.[id] ?? session;
       const { kind, bed, minutes } = session;
       const breaths = breathsOf(session);
-      return { names: words.names, kind, summary: words.summary, bed, minutes, ...(breaths && { breaths }) };
+      return { ...named(words), kind, summary: words.summary, bed, minutes, ...(breaths && { breaths }) };
     }),
     courses: mapValues(library.courses, (course): CourseEntry => {
-      const { names, summary, minutes } = course;
-      return { names, summary, minutes, days: course.days.map((day) => day.title) };
+      const { summary, minutes } = course;
+      return { ...named(course), summary, minutes, days: course.days.map((day) => day.title) };
     }),
     needs: mapValues(language.needs, ({ say, sessions, night, atOnce }) => ({
       say,
@@ -36,13 +37,21 @@ export function compileCatalog(code: string, library: Library, language: Languag
       ...(atOnce && { atOnce }),
     })),
     tips: language.tips,
-    answers: mapValues(language.answers, ({ say, offer }) => ({ say, ...(offer && { offer }) })),
-    replies: language.replies,
+    answers: mapValues(language.answers, ({ say, brief, offer }) => ({
+      say,
+      brief,
+      ...(offer && { offer }),
+    })),
+    replies: mapValues(language.replies, replyEntry),
     understanding: compileUnderstanding(language),
     carriers: carrierIntents(language),
     requests: requestsOf(language),
     helplines: mapValues(language.locales, helplinesOf),
   };
+}
+
+function replyEntry({ say, brief, reprompt }: Language['replies'][string]): ReplyEntry {
+  return { say, ...(brief && { brief }), ...(reprompt && { reprompt }) };
 }
 
 /** The pattern of a breathing exercise; undefined for a session without one. */
@@ -54,10 +63,17 @@ function breathsOf({ script }: Session): readonly BreathStep[] | undefined {
 }
 
 function soundEntries(code: string, library: Library): Record<string, SoundEntry> {
-  const named = Object.entries(library.sounds).filter(([, sound]) => sound.names[code]);
+  const inLanguage = Object.entries(library.sounds).filter(([, sound]) => sound.names[code]);
   return Object.fromEntries(
-    named.map(([id, { names, family, forSleep }]) => [id, { names: names[code] ?? [], family, forSleep }]),
+    inLanguage.map(([id, { names, spoken, family, forSleep }]) => [
+      id,
+      { ...named({ names: names[code] ?? [], spoken: spoken?.[code] }), family, forSleep },
+    ]),
   );
+}
+
+function named(entry: { names: readonly string[]; spoken?: string | undefined }) {
+  return { names: entry.names, ...(entry.spoken && { spoken: entry.spoken }) };
 }
 
 function helplinesOf(locale: Locale): Helplines {

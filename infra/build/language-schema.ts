@@ -13,9 +13,14 @@ const variantsSchema = z.union([
 export const repliesSchema = z.record(
   z.string().regex(/^[a-z][a-zA-Z]*$/, 'name a reply in camelCase'),
   z.union([
-    variantsSchema.transform((say) => ({ say })),
+    variantsSchema.transform((say) => ({ say, brief: undefined, reprompt: undefined })),
     /** A reply that asks: it ends in a question, and is followed by a short reprompt when nothing is heard. */
-    z.strictObject({ say: variantsSchema, reprompt: z.string().min(1) }),
+    z.strictObject({
+      say: variantsSchema,
+      /** For listeners who wished for fewer words. */
+      brief: variantsSchema.optional(),
+      reprompt: z.string().min(1).optional(),
+    }),
   ]),
 );
 
@@ -72,6 +77,8 @@ export const answersSchema = z.record(
     /** The ways that people name the subject: Alexa hears them as values of the slot `topic`. */
     ways: z.array(z.string()).min(1),
     say: z.string().min(1),
+    /** For listeners who wished for fewer words. */
+    brief: z.string().min(1),
     /** A session, sound or course that a "yes" starts; the answer then ends in the question that offers it. */
     offer: idSchema.optional(),
   }),

@@ -4,8 +4,10 @@ import type { Defaults } from '../../audio-manifests/schema';
 import type { UnderstandingData } from '../understanding/data';
 import type { Requests } from '../understanding/request';
 
+/** `spoken` is the name within a sentence ("a fan"), where that is not the first name as it stands. */
 export type SoundEntry = {
   readonly names: readonly string[];
+  readonly spoken?: string;
   readonly family: string;
   readonly forSleep: boolean;
 };
@@ -18,6 +20,7 @@ export type BreathStep = {
 
 export type SessionEntry = {
   readonly names: readonly string[];
+  readonly spoken?: string;
   readonly kind: 'meditation' | 'breathing' | 'sleep' | 'children' | 'timer';
   readonly summary: string;
   readonly bed: string;
@@ -28,6 +31,7 @@ export type SessionEntry = {
 
 export type CourseEntry = {
   readonly names: readonly string[];
+  readonly spoken?: string;
   readonly summary: string;
   readonly minutes: number;
   /** Titles of the days, the first day first. */
@@ -46,10 +50,14 @@ export type NeedEntry = {
 export type TipKind = 'self' | 'others' | 'work' | 'family' | 'quick';
 export type Tip = { readonly id: string; readonly kinds: readonly TipKind[]; readonly tip: string };
 
-export type AnswerEntry = { readonly say: string; readonly offer?: string };
+export type AnswerEntry = { readonly say: string; readonly brief: string; readonly offer?: string };
 
-/** Variants of one reply; a reply that asks has a reprompt. */
-export type ReplyEntry = { readonly say: readonly string[]; readonly reprompt?: string };
+/** Variants of one reply, and shorter ones for those who wished for fewer words; a reply that asks has a reprompt. */
+export type ReplyEntry = {
+  readonly say: readonly string[];
+  readonly brief?: readonly string[];
+  readonly reprompt?: string;
+};
 
 export type Helpline = { readonly name: string; readonly number: string };
 export type Helplines = {

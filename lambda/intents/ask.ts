@@ -1,7 +1,7 @@
 import { misunderstood } from '../misunderstood';
 import type { VoiceReply } from '../reply/reply';
 import type { Screen } from '../screens/screen';
-import { itemTitle } from '../speech/names';
+import { inSentence } from '../speech/names';
 import { reprompt } from '../speech/say';
 import { escapeXml } from '../speech/ssml';
 import type { Turn } from '../turn';
@@ -12,12 +12,14 @@ export async function answer(turn: Turn): Promise<VoiceReply> {
   const entry = topic === undefined ? undefined : turn.catalog.answers[topic];
   if (!entry) return misunderstood(turn);
   const say = escapeXml(entry.say);
-  if (!entry.offer) return { kind: 'tell', say };
-  const item = itemTitle(turn.catalog, entry.offer) ?? entry.offer;
+  const brief = escapeXml(entry.brief);
+  if (!entry.offer) return { kind: 'tell', say, brief };
+  const item = inSentence(turn.catalog, entry.offer);
   const screen = circleOf(turn, entry.offer);
   return {
     kind: 'ask',
     say,
+    brief,
     reprompt: reprompt(turn.catalog, 'answerOffer', { item }),
     conversation: { offers: [entry.offer] },
     ...(screen && { screen }),

@@ -1,9 +1,9 @@
 import { dayPlan } from '../catalog/plan-for';
 import { type CourseProgress, courseProgress } from '../listener/courses';
-import { remember, withStore } from '../memory';
+import { noted, remember, withStore } from '../memory';
 import { ask, tell } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
-import { durationInWords, itemTitle } from '../speech/names';
+import { durationInWords, inSentence } from '../speech/names';
 import { startPlan } from '../start';
 import type { Turn } from '../turn';
 import { offerNearest } from '../unknown';
@@ -32,7 +32,7 @@ export async function courseDay(turn: Turn): Promise<VoiceReply> {
   const { course, nextDay } = progress;
   const entry = turn.catalog.courses[course];
   const values = {
-    course: itemTitle(turn.catalog, course) ?? course,
+    course: inSentence(turn.catalog, course),
     day: String(nextDay),
     days: String(entry?.days.length ?? 0),
     title: entry?.days[nextDay - 1] ?? '',
@@ -74,6 +74,7 @@ function startDay(turn: Turn, course: string, day: number): Promise<VoiceReply> 
 async function progressOf(turn: Turn): Promise<CourseProgress | undefined> {
   const { store } = turn.house;
   const recent = await withStore(turn, 'course', (listener) => store.readCourse(listener, turn.nowMs));
+  noted(turn, recent?.profile);
   const course = recent?.profile?.course;
   return course === undefined ? undefined : courseProgress(course, recent?.profile, recent?.plays ?? []);
 }
@@ -83,7 +84,7 @@ function isOver(turn: Turn, { course, nextDay }: CourseProgress): boolean {
 }
 
 function tellOver(turn: Turn, { course }: CourseProgress): VoiceReply {
-  return tell(turn, 'courseOver', { values: { course: itemTitle(turn.catalog, course) ?? course } });
+  return tell(turn, 'courseOver', { values: { course: inSentence(turn.catalog, course) } });
 }
 
 function offerCourse(turn: Turn): VoiceReply {
@@ -92,6 +93,6 @@ function offerCourse(turn: Turn): VoiceReply {
     turn,
     'courseOffer',
     { offers: [course] },
-    { values: { course: itemTitle(turn.catalog, course) ?? course } },
+    { values: { course: inSentence(turn.catalog, course) } },
   );
 }

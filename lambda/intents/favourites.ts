@@ -3,7 +3,7 @@ import { hash } from '../hash';
 import { recall, remember } from '../memory';
 import { ask, tell } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
-import { itemTitle, listInWords, soundTitle } from '../speech/names';
+import { inSentence, itemTitle, listInWords, soundTitle } from '../speech/names';
 import { startPlan } from '../start';
 import type { Turn } from '../turn';
 
@@ -43,7 +43,7 @@ export async function listFavourites(turn: Turn): Promise<VoiceReply> {
   const items = listInWords(
     turn.catalog,
     'listAnd',
-    offers.map((id) => titleOf(turn, id)),
+    offers.map((id) => inSentence(turn.catalog, id)),
   );
   return ask(turn, 'favouritesList', { offers }, { values: { items } });
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '../listener/days';
 import { totalsOn } from '../listener/totals';
-import { withStore } from '../memory';
+import { noted, withStore } from '../memory';
 import { tell } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import type { Screen } from '../screens/screen';
@@ -34,6 +34,7 @@ export async function stats(turn: Turn): Promise<VoiceReply> {
 async function practiceNow(turn: Turn): Promise<Extract<Screen, { kind: 'practice' }> | undefined> {
   const { store } = turn.house;
   const history = await withStore(turn, 'history', (listener) => store.readHistory(listener, turn.nowMs));
+  noted(turn, history?.profile);
   if (!history) return undefined;
   const today = dayOf(turn.nowMs, history.profile?.zones ?? []);
   const { days, longAgo } = history;

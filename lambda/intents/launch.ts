@@ -1,9 +1,9 @@
 import { unfinished } from '../listener/memory';
-import { withStore } from '../memory';
+import { noted, withStore } from '../memory';
 import { ask } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import type { Screen } from '../screens/screen';
-import { capitalised, itemTitle, phrase, planTitle } from '../speech/names';
+import { capitalised, inSentence, itemTitle, phrase, planInSentence } from '../speech/names';
 import { quickSuggestion } from '../suggest';
 import type { Turn } from '../turn';
 
@@ -12,19 +12,21 @@ export async function launch(turn: Turn): Promise<VoiceReply> {
   const recent = await withStore(turn, 'launch', (listener) =>
     turn.house.store.readRecent(listener, turn.nowMs),
   );
+  noted(turn, recent?.profile);
   const left = recent && unfinished(recent);
   if (left && left.play.plan.items[0]?.kind !== 'sound') {
-    const item = planTitle(turn.catalog, left.play.plan);
+    const item = planInSentence(turn.catalog, left.play.plan);
     return ask(turn, 'launchUnfinished', { asks: 'resume' }, { values: { item } });
   }
   const offer = await quickSuggestion(turn, recent?.profile);
-  const values = { item: itemTitle(turn.catalog, offer) ?? offer };
-  const screen = offerScreen(turn, offer, values.item);
+  const values = { item: inSentence(turn.catalog, offer) };
+  const screen = offerScreen(turn, offer);
   return ask(turn, recent?.profile ? 'launchAgain' : 'launchFirst', { offers: [offer] }, { values, screen });
 }
 
 /** What is offered, over its picture, and where to touch to begin it. */
-function offerScreen({ catalog }: Turn, picture: string, item: string): Screen {
+function offerScreen({ catalog }: Turn, picture: string): Screen {
+  const text = capitalised(itemTitle(catalog, picture) ?? picture);
   const touch = { text: phrase(catalog, 'offerTouch', {}), does: 'yes' };
-  return { kind: 'words', title: phrase(catalog, 'skillTitle', {}), text: capitalised(item), picture, touch };
+  return { kind: 'words', title: phrase(catalog, 'skillTitle', {}), text, picture, touch };
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { ask } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
-import { itemTitle, listInWords } from '../speech/names';
+import { inSentence, listInWords } from '../speech/names';
 import type { Turn } from '../turn';
 
 /** Nobody remembers more than three things read aloud. */
@@ -22,7 +22,7 @@ export function more(turn: Turn): VoiceReply {
 function name(turn: Turn, ids: readonly string[]): VoiceReply {
   const offers = ids.slice(0, AT_A_TIME);
   const left = ids.slice(AT_A_TIME);
-  const titles = offers.map((id) => itemTitle(turn.catalog, id) ?? id);
+  const titles = offers.map((id) => inSentence(turn.catalog, id));
   const extras = { values: { items: listInWords(turn.catalog, 'listAnd', titles) } };
   if (left.length === 0) return ask(turn, 'listLast', { offers }, extras);
   return ask(turn, 'listAndMore', { asks: 'more', offers, more: left }, extras);

@@ -3,7 +3,7 @@ import { clampSeconds } from '../playback/plan';
 import { tell } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import { durationSeconds } from '../slots/duration';
-import { durationInWords, soundTitle } from '../speech/names';
+import { durationInWords, inSentence } from '../speech/names';
 import type { Turn } from '../turn';
 import { offerNearest } from '../unknown';
 
@@ -17,6 +17,6 @@ export async function setUsual(turn: Turn): Promise<VoiceReply> {
   const seconds = clampSeconds(durationSeconds(turn.slots.duration) ?? before?.seconds ?? soundMinutes * 60);
   const profile = await remember(turn, { usualSound: { id, seconds } });
   if (!profile) return tell(turn, 'memoryAway');
-  const values = { item: soundTitle(turn.catalog, id), minutes: durationInWords(turn.catalog, seconds) };
+  const values = { item: inSentence(turn.catalog, id), minutes: durationInWords(turn.catalog, seconds) };
   return tell(turn, 'usualSet', { values });
 }

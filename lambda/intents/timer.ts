@@ -6,7 +6,7 @@ import { ask, tell } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import { timeZone } from '../services/time-zone';
 import { lengthWish, wishSeconds } from '../slots/length';
-import { durationInWords, soundTitle } from '../speech/names';
+import { durationInWords, inSentence } from '../speech/names';
 import type { Turn } from '../turn';
 
 /** "Stop in twenty minutes", "turn off at half six", "a sleep timer for an hour": another end for what plays. */
@@ -19,7 +19,7 @@ export async function timer(turn: Turn): Promise<VoiceReply> {
   const { position, offsetMs, isCurrent } = turn.player;
   if (position && isCurrent) return changeEnd(turn, elapsedMs(position, offsetMs) / 1000 + seconds);
   const { sound } = turn.catalog.defaults;
-  const values = { item: soundTitle(turn.catalog, sound), minutes: durationInWords(turn.catalog, seconds) };
+  const values = { item: inSentence(turn.catalog, sound), minutes: durationInWords(turn.catalog, seconds) };
   return ask(turn, 'timerNothingPlaying', { offers: [sound], seconds }, { values });
 }
 

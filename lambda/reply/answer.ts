@@ -1,6 +1,7 @@
 // Short ways for a handler to answer in words. Which words, replies.yaml knows.
+import { hash } from '../hash';
 import type { Screen } from '../screens/screen';
-import { reprompt, say, type Values } from '../speech/say';
+import { brief, reprompt, say, type Values } from '../speech/say';
 import type { Turn } from '../turn';
 import type { Conversation } from './conversation';
 import type { Ask, Card, ConsentCard, Tell } from './reply';
@@ -18,7 +19,7 @@ export function tell(
   key: string,
   { values = {}, stops = false, card, screen }: Extras<Card | ConsentCard> = {},
 ): Tell {
-  return { kind: 'tell', say: say(turn.catalog, key, values, turn.requestId), stops, card, screen };
+  return { kind: 'tell', ...words(turn, key, values), stops, card, screen };
 }
 
 /** Asks a reply's question and listens; the conversation says what an answer will mean. */
@@ -30,12 +31,19 @@ export function ask(
 ): Ask {
   return {
     kind: 'ask',
-    say: say(turn.catalog, key, values, turn.requestId),
+    ...words(turn, key, values),
     reprompt: reprompt(turn.catalog, key, values),
     conversation,
     stops,
     card,
     screen,
+  };
+}
+
+function words({ catalog, requestId }: Turn, key: string, values: Values) {
+  return {
+    say: say(catalog, key, values, requestId),
+    brief: brief(catalog, key, values, hash(requestId)),
   };
 }
 

@@ -20,6 +20,8 @@ export type Conversation = {
     | 'change-reminder';
   /** The time of day of the reminder that is asked about, such as "21:30". */
   readonly time?: string;
+  /** Whether the listener wished for fewer words, as far as it is known. */
+  readonly brief?: boolean;
   /** What was said last, for "say that again". */
   readonly said?: string;
   /** The tip that was told last. */

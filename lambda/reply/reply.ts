@@ -10,10 +10,12 @@ export type Card = { readonly title: string; readonly text: string };
 /** Alexa's own card, on which a permission can be given. */
 export type ConsentCard = { readonly asksFor: string };
 
-/** Says something (or nothing) and ends. `stops` ends what plays; without it, sound that we spoke over resumes. */
+/** Says something (or nothing) and ends. `stops` ends what plays; without it, sound that we spoke over resumes.
+ * `brief` is said instead to those who wished for fewer words (in-few-words.ts). */
 export type Tell = {
   readonly kind: 'tell';
   readonly say?: Ssml;
+  readonly brief?: Ssml | undefined;
   readonly stops?: boolean;
   readonly card?: Card | ConsentCard | undefined;
   readonly screen?: Screen | undefined;
@@ -23,6 +25,7 @@ export type Tell = {
 export type Ask = {
   readonly kind: 'ask';
   readonly say: Ssml;
+  readonly brief?: Ssml | undefined;
   readonly reprompt: Ssml;
   readonly conversation: Conversation;
   readonly stops?: boolean;

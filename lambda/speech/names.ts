@@ -8,6 +8,21 @@ export function itemTitle(catalog: Catalog, id: string): string | undefined {
   return entry && titleOf(entry);
 }
 
+/** An item as it is named within a sentence: "a body scan", "rain and wind". */
+export function inSentence(catalog: Catalog, id: string): string {
+  const entry = catalog.sounds[id] ?? catalog.sessions[id] ?? catalog.courses[id];
+  return entry?.spoken ?? soundTitle(catalog, id);
+}
+
+/** A plan as it is named within a sentence: "a body scan, then rain". */
+export function planInSentence(catalog: Catalog, plan: Plan): string {
+  return inWords(
+    catalog,
+    'then',
+    plan.items.map((item) => inSentence(catalog, idOf(item))),
+  );
+}
+
 /** The name of a sound or of two mixed: "rain and ocean waves". */
 export function soundTitle(catalog: Catalog, sound: string): string {
   const title = itemTitle(catalog, sound);
@@ -77,9 +92,12 @@ function minutesInWords(catalog: Catalog, minutes: number): string {
 }
 
 function titleOfItem(catalog: Catalog, item: Item): string {
-  if (item.kind === 'sound') return soundTitle(catalog, item.sound);
-  const id = item.kind === 'session' ? item.session : item.course;
-  return itemTitle(catalog, id) ?? id.replace(/-/g, ' ');
+  return soundTitle(catalog, idOf(item));
+}
+
+function idOf(item: Item): string {
+  if (item.kind === 'sound') return item.sound;
+  return item.kind === 'session' ? item.session : item.course;
 }
 
 function inWords(catalog: Catalog, key: 'and' | 'then', names: readonly string[]): string {

@@ -16,6 +16,13 @@ export function sayVariant(catalog: Catalog, key: string, values: Values, number
   return fill(variants[number % variants.length] ?? '', values);
 }
 
+/** The same in fewer words; undefined where the words are few already. */
+export function brief(catalog: Catalog, key: string, values: Values, number: number): Ssml | undefined {
+  const { brief: variants = [] } = entryOf(catalog, key);
+  const text = variants[number % Math.max(1, variants.length)];
+  return text === undefined ? undefined : fill(text, values);
+}
+
 /** What is said after a question when nothing is heard. */
 export function reprompt(catalog: Catalog, key: string, values: Values): Ssml {
   const { reprompt: text } = entryOf(catalog, key);

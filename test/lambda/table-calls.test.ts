@@ -41,9 +41,10 @@ describe('what a request asks of the table', () => {
     ['fewer words', () => listener.says('BriefSpeechIntent'), [WRITE]],
     ['going on with nothing in the player', () => listener.says('AMAZON.ResumeIntent'), [RANGE]],
     ['a course', () => listener.says('ContinueCourseIntent'), [RANGE]],
-    ['help', () => listener.says('AMAZON.HelpIntent'), []],
+    // Whether few words are wished for.
+    ['help', () => listener.says('AMAZON.HelpIntent'), [READ]],
     ['despair', () => listener.says('DistressIntent', { distress: 'i want to die' }), []],
-    ['what is stored', () => listener.says('WhatIsStoredIntent'), []],
+    ['what is stored', () => listener.says('WhatIsStoredIntent'), [READ]],
   ])('%s', async (_, request, calls) => {
     expect(await callsOf(request)).toEqual(calls);
   });

@@ -67,7 +67,7 @@ describe('the usual', () => {
   it('is set by word, and only the part that was named', async () => {
     await play('ocean', 'PT45M');
     expect((await listener.says('SetUsualIntent', { sound: { id: 'fan' } })).words).toBe(
-      'From now on, fan for 45 minutes.',
+      'From now on, a fan for 45 minutes.',
     );
     await listener.says('SetUsualIntent', { duration: 'PT2H' });
     expect((await listener.says('PlayUsualIntent')).play?.position.plan.items).toEqual([

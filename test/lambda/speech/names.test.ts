@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { planFor, sessionPlan, soundItem } from '../../../lambda/catalog/plan-for';
-import { durationInWords, itemTitle, listInWords, planTitle, soundTitle } from '../../../lambda/speech/names';
+import {
+  durationInWords,
+  inSentence,
+  itemTitle,
+  listInWords,
+  planInSentence,
+  planTitle,
+  soundTitle,
+} from '../../../lambda/speech/names';
 import { catalog } from '../../support/catalog';
 
 describe('a length in words', () => {
@@ -28,6 +36,25 @@ describe('a length in words', () => {
         expect(durationInWords(catalog, seconds)).toMatch(/^(\d+|one|an|half|a) .*(minutes?|hours?|half)$/);
         expect(durationInWords(catalog, seconds)).not.toMatch(/\b0\b|[{}]|undefined/);
       }),
+    );
+  });
+});
+
+describe('names within a sentence', () => {
+  it.each([
+    ['self-compassion-break', 'a self-compassion break'],
+    ['fan', 'a fan'],
+    ['rain', 'rain'],
+    ['rain+wind', 'rain and wind'],
+    ['first-steps', 'the first steps course'],
+  ])('%s is %s', (id, words) => {
+    expect(inSentence(catalog, id)).toBe(words);
+  });
+
+  it('stand in a plan as well', () => {
+    const then = soundItem('fan', 3600);
+    expect(planInSentence(catalog, sessionPlan(catalog, 'body-scan', { then }))).toBe(
+      'a body scan, then a fan',
     );
   });
 });

@@ -1,0 +1,19 @@
+// For listeners who wished for fewer words ("talk less"): a reply's brief words instead of its full ones. Words of
+// despair have no brief form, and so ask nothing of the table.
+import { knownProfile, recall } from './memory';
+import type { VoiceReply } from './reply/reply';
+import type { Turn } from './turn';
+
+/**
+ * The reply as this listener wishes to hear it. The profile is read only where neither this turn nor an earlier one of
+ * the conversation has read it; with the table away, the words are the full ones.
+ */
+export async function inFewWords(turn: Turn, reply: VoiceReply): Promise<VoiceReply> {
+  if (reply.kind !== 'tell' && reply.kind !== 'ask') return reply;
+  const known = knownProfile(turn)?.brief ?? turn.conversation.brief;
+  const isBrief = reply.brief === undefined ? known : (known ?? (await recall(turn))?.brief ?? false);
+  const say = isBrief ? (reply.brief ?? reply.say) : reply.say;
+  if (reply.kind === 'tell') return say === undefined ? reply : { ...reply, say };
+  const brief = isBrief === undefined ? {} : { brief: isBrief };
+  return { ...reply, say: say ?? reply.say, conversation: { ...reply.conversation, ...brief } };
+}

@@ -13,11 +13,24 @@ const SHARE_WORTH = 0.5;
 const LEAST_SUM = 0.75;
 const LEAST_SHARE = 0.35;
 const LEAST_SHARE_IF_GRAVE = 0.7;
+const SHARE_OF_DANGER = 0.3;
+const SHARE_OF_TELLING = 0.75;
 const SURE = 0.95;
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** How likely each intent is, as `Ear` tells. */
 type Shares = ReturnType<Ear['leaning']>;
+
+/** Whether the words may well tell of danger. */
+export function leansToDanger(shares: Shares): boolean {
+  return (shares.get('DistressIntent') ?? 0) >= SHARE_OF_DANGER;
+}
+
+/** Whether the words tell of the listener rather than ask for something: they are then handed over as they were said. */
+export function leansToTelling(shares: Shares): boolean {
+  const told = (shares.get('DistressIntent') ?? 0) + (shares.get('HurtIntent') ?? 0);
+  return leansToDanger(shares) || told >= SHARE_OF_TELLING;
+}
 
 /** The reading with the highest score. */
 export function nearestOf(readings: readonly Reading[]): Reading | undefined {

@@ -9,7 +9,7 @@ import { conceptsOf, isGlue, withoutFillers, withoutOpening } from './english';
 import { nearestReadings } from './generalise';
 import { type Reading, readWith } from './grammar';
 import { isGrave } from './grave';
-import { likeliestReading, nearestOf } from './likeliest';
+import { leansToDanger, leansToTelling, likeliestReading, nearestOf } from './likeliest';
 import { coreOf, looseMentions } from './loosely';
 import { type Mention, mentionsIn } from './mentions';
 import { corrected, moreLast, particleFirst, withoutEchoes } from './other-order';
@@ -96,10 +96,12 @@ function wish(words: readonly Word[], ear: Ear, today: string): Wish {
 
   const all = [...loose, ...bySound, ...mentionsByWording(core, ear.wordings, ear.vocabulary)];
   const readings = nearestReadings(ear.shapes, core, all);
-  const grave = isGrave(words, ear, today);
-  const likeliest = likeliestReading(readings, ear.leaning(core, loose), ear, grave);
+  const shares = ear.leaning(core, loose);
+  const grave = isGrave(words, ear, today) || leansToDanger(shares);
+  const likeliest = likeliestReading(readings, shares, ear, grave);
   const likely = asSaid(likeliest, core, bare);
   if (likely) return made(likely, 'near');
+  if (leansToTelling(shares)) return freeReading(words, bare, ear, grave);
   const clause = clauseReading(bare, {
     read: (part) => requestIn(part, ear, today),
     worth: (part) => ear.vocabulary.worthOf(conceptsOf(part)),
@@ -107,14 +109,23 @@ function wish(words: readonly Word[], ear: Ear, today: string): Wish {
     isNaming: (part) => looseMentions(part, ear, today).some(({ type }) => NAMES.has(type)),
   });
   if (clause) return made(clause, 'near');
-  const free = readWith(ear.free, keyOf, words, []) ?? readWith(ear.free, keyOf, bare, []);
+  const free = carriedReading(words, bare, ear);
   if (free) return made(free, 'free');
   const near = asSaid(nearestOf(readings), core, bare);
   if (near && near.score >= LEAST_NEARNESS && !grave) return made(near, 'near');
   const open = openReading(core, loose, ear);
   if (open) return made(open, 'unknown-value');
-  const own = ownWordsReading(ear.ownWords, words, grave);
-  if (own) return made(own, 'free');
+  return freeReading(words, bare, ear, grave);
+}
+
+function carriedReading(words: readonly Word[], bare: readonly Word[], ear: Ear): Reading | undefined {
+  return readWith(ear.free, keyOf, words, []) ?? readWith(ear.free, keyOf, bare, []);
+}
+
+/** The listener's own words, behind a carrier or whole. */
+function freeReading(words: readonly Word[], bare: readonly Word[], ear: Ear, grave: boolean): Wish {
+  const free = carriedReading(words, bare, ear) ?? ownWordsReading(ear.ownWords, words, grave);
+  if (free) return made(free, 'free');
   return made({ intent: 'AMAZON.FallbackIntent', slots: new Map(), score: 0 }, 'not');
 }
 

@@ -12,8 +12,7 @@ const NEEDS_NO_SHARE = 0.9;
 const SHARE_WORTH = 0.5;
 const LEAST_SUM = 0.75;
 const LEAST_SHARE = 0.35;
-const LEAST_SHARE_IF_GRAVE = 0.7;
-const SHARE_OF_DANGER = 0.3;
+const SHARE_OF_DANGER = 0.15;
 const SHARE_OF_TELLING = 0.75;
 const SURE = 0.95;
 const NEVER = Number.POSITIVE_INFINITY;
@@ -43,7 +42,7 @@ export function nearestOf(readings: readonly Reading[]): Reading | undefined {
 /**
  * The reading that is likely enough to go before free words, if one is. Free words reach the skill as they were said, so
  * that nothing is lost but convenience; a request that is only like what was said would lose the rest ("i want it to
- * end"). The more grave the words may be, the likelier it has to be.
+ * end"). Where the words may be grave, likelihood is not enough.
  */
 export function likeliestReading(
   readings: readonly Reading[],
@@ -56,9 +55,9 @@ export function likeliestReading(
   if (near && near.score >= nearerThanFreeWords(near)) {
     if (near.score >= NEEDS_NO_SHARE || shareOf(near) >= LEAST_SHARE_OF_NEAREST) return near;
   }
-  const least = isGrave ? LEAST_SHARE_IF_GRAVE : LEAST_SHARE;
+  if (isGrave) return undefined;
   const requests = readings.filter(
-    (one) => shareOf(one) >= least && !ownWords.slots.some(({ intent }) => intent === one.intent),
+    (one) => shareOf(one) >= LEAST_SHARE && !ownWords.slots.some(({ intent }) => intent === one.intent),
   );
   const sumOf = (one: Reading): number => one.score + SHARE_WORTH * shareOf(one);
   const [likeliest] = requests.sort((one, other) => sumOf(other) - sumOf(one));

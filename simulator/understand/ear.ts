@@ -13,7 +13,7 @@ import { type Vocabulary, vocabularyOf } from './vocabulary';
 import { type Wordings, wordingsOf } from './worded-like';
 import { groupBy, type Word, wordsOf } from './words';
 
-/** A model, made ready: about a tenth of a second's work, done once. */
+/** A model, made ready: a second or two of work, done once. */
 export type Ear = {
   readonly model: InteractionModel;
   readonly types: ReadonlySet<string>;

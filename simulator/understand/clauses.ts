@@ -47,6 +47,7 @@ function firstClause(first: readonly Word[], rest: readonly Word[], ear: ClauseE
 function lastClause(last: readonly Word[], before: readonly Word[], ear: ClauseEar): readonly Clause[] {
   const clause = withoutFillers(withoutLink(last));
   if (isFirstPerson(before[0]) || clause.length < LEAST_LAST_WORDS || ear.isGrave(before)) return [];
+  if (ear.isNaming(before) && !ear.isNaming(clause)) return [];
   return request(clause, ear);
 }
 

@@ -3,6 +3,8 @@ import { isArticle, withoutArticles } from './english';
 import { type Shapes, shapesOf } from './generalise';
 import { type Grammar, grammarOf } from './grammar';
 import type { IngressPoint, InteractionModel } from './interaction-model';
+import { type Leaning, leaningOf } from './leaning';
+import { looseMentions } from './loosely';
 import { type Ways, waysOf } from './mentions';
 import { type OwnWords, ownWordsOf } from './own-words';
 import { isFree, type Part, patternsOf, slotsOf } from './patterns';
@@ -11,7 +13,7 @@ import { type Vocabulary, vocabularyOf } from './vocabulary';
 import { type Wordings, wordingsOf } from './worded-like';
 import { groupBy, type Word, wordsOf } from './words';
 
-/** A model, made ready: about a tenth of a second's work, done once. */
+/** A model, made ready: a second or two of work, done once. */
 export type Ear = {
   readonly model: InteractionModel;
   readonly types: ReadonlySet<string>;
@@ -26,7 +28,12 @@ export type Ear = {
   readonly sounds: Sounds;
   readonly wordings: Wordings;
   readonly nameFree: ReadonlyMap<string, IngressPoint>;
+  /** Learned at the first sentence that no sample foresees. */
+  readonly leaning: Leaning;
 };
+
+/** No value speaks of a day. */
+const NO_DAY = '2000-01-01';
 
 /** Makes a model ready. */
 export function createEar(model: InteractionModel): Ear {
@@ -36,11 +43,14 @@ export function createEar(model: InteractionModel): Ear {
   const ways = waysOf(modelTypes);
   const vocabulary = vocabularyOf(closed, ways);
   const points = model.interactionModel._nameFreeInteraction?.ingressPoints ?? [];
+  const types = new Set(patterns.flatMap((pattern) => slotsOf(pattern).map((slot) => slot.type)));
+  const stemWays = looseWays(ways);
+  let learned: Leaning | undefined;
   return {
     model,
-    types: new Set(patterns.flatMap((pattern) => slotsOf(pattern).map((slot) => slot.type))),
+    types,
     ways,
-    stemWays: looseWays(ways),
+    stemWays,
     exact: grammarOf(closed, keyOf, (parts) => parts),
     loose: grammarOf(closed, stemOfWord, looseParts),
     free: grammarOf(patterns.filter(isFree), keyOf, (parts) => parts),
@@ -54,6 +64,10 @@ export function createEar(model: InteractionModel): Ear {
         point.sampleUtterances.map(({ value }) => [plain(wordsOf(value)), point] as const),
       ),
     ),
+    leaning: (words, mentions) => {
+      learned ??= leaningOf(closed, ways, (value) => looseMentions(value, { ways, stemWays, types }, NO_DAY));
+      return learned(words, mentions);
+    },
   };
 }
 

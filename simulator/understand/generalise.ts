@@ -62,19 +62,19 @@ export function shapesOf(patterns: readonly Pattern[], vocabulary: Vocabulary): 
   return { index, vocabulary };
 }
 
-/** The nearest sample to a sentence; its score is from 0 to 1. */
-export function nearestReading(
+/** The nearest sample of each intent to a sentence; its score is from 0 to 1. */
+export function nearestReadings(
   { index, vocabulary }: Shapes,
   words: readonly Word[],
   mentions: readonly Mention[],
-): Reading | undefined {
+): readonly Reading[] {
   const heard = { words, mentions, names: namesIn(mentions, words, vocabulary) };
-  let best: Reading | undefined;
+  const best = new Map<string, Reading>();
   for (const shape of candidates(index, vocabulary, words, mentions)) {
     const reading = compare(shape, vocabulary, heard);
-    if (reading && reading.score > (best?.score ?? 0)) best = reading;
+    if (reading && reading.score > (best.get(reading.intent)?.score ?? 0)) best.set(reading.intent, reading);
   }
-  return best;
+  return [...best.values()];
 }
 
 function candidates(

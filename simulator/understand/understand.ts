@@ -1,14 +1,15 @@
 // What Alexa does before a skill hears anything: a sentence -> an intent and its slots, by the interaction model that
-// Alexa herself would get. Exact samples first; then the nearest; then free words; what is left is not understood.
+// Alexa herself would get. Exact samples first; then the likeliest; then free words; what is left is not understood.
 // https://developer.amazon.com/en-US/docs/alexa/custom-skills/create-the-interaction-model-for-your-skill.html
 import { addressed } from './addressed';
 import { asSaid } from './as-said';
 import { clauseReading } from './clauses';
 import { type Ear, keyOf, plain, stemOfWord } from './ear';
 import { conceptsOf, isGlue, withoutFillers, withoutOpening } from './english';
-import { nearestReading } from './generalise';
+import { nearestReadings } from './generalise';
 import { type Reading, readWith } from './grammar';
 import { isGrave } from './grave';
+import { leansToDanger, leansToTelling, likeliestReading, nearestOf } from './likeliest';
 import { coreOf, looseMentions } from './loosely';
 import { type Mention, mentionsIn } from './mentions';
 import { corrected, moreLast, particleFirst, withoutEchoes } from './other-order';
@@ -33,16 +34,12 @@ export type Understood =
       readonly invoked: boolean;
     };
 
-/** A nearest sample that is so near goes before free words; one less near than the last figure is no reading. */
-const NEARER_THAN_FREE_WORDS = 0.72;
-const UNSURE_NEARER_THAN_FREE_WORDS = 0.85;
+/** A nearest sample that is less near is no reading. */
 const LEAST_NEARNESS = 0.58;
 const OPEN_CONFIDENCE = 0.1;
 const MOST_OPEN_WORDS = 3;
 /** What people say before what they want. */
 const OPENINGS: ReadonlySet<string> = new Set(['AMAZON.YesIntent', 'AMAZON.NoIntent', 'AMAZON.CancelIntent']);
-const SURE = 0.95;
-const NEVER = Number.POSITIVE_INFINITY;
 /** Who speaks of themselves is no request beside a reason. */
 const TOLD: ReadonlySet<string> = new Set([
   'HurtIntent',
@@ -98,9 +95,13 @@ function wish(words: readonly Word[], ear: Ear, today: string): Wish {
   if (misheard) return made(misheard, 'near');
 
   const all = [...loose, ...bySound, ...mentionsByWording(core, ear.wordings, ear.vocabulary)];
-  const near = asSaid(nearestReading(ear.shapes, core, all), core, bare);
-  const nearness = near?.score ?? 0;
-  if (near && nearness >= nearerThanFreeWords(near)) return made(near, 'near');
+  const readings = nearestReadings(ear.shapes, core, all);
+  const shares = ear.leaning(core, loose);
+  const grave = isGrave(words, ear, today) || leansToDanger(shares);
+  const likeliest = likeliestReading(readings, shares, ear, grave);
+  const likely = asSaid(likeliest, core, bare);
+  if (likely) return made(likely, 'near');
+  if (leansToTelling(shares)) return freeReading(words, bare, ear, grave);
   const clause = clauseReading(bare, {
     read: (part) => requestIn(part, ear, today),
     worth: (part) => ear.vocabulary.worthOf(conceptsOf(part)),
@@ -108,25 +109,24 @@ function wish(words: readonly Word[], ear: Ear, today: string): Wish {
     isNaming: (part) => looseMentions(part, ear, today).some(({ type }) => NAMES.has(type)),
   });
   if (clause) return made(clause, 'near');
-  const free = readWith(ear.free, keyOf, words, []) ?? readWith(ear.free, keyOf, bare, []);
+  const free = carriedReading(words, bare, ear);
   if (free) return made(free, 'free');
-  const grave = isGrave(words, ear, today);
-  if (near && nearness >= LEAST_NEARNESS && !grave) return made(near, 'near');
+  const near = asSaid(nearestOf(readings), core, bare);
+  if (near && near.score >= LEAST_NEARNESS && !grave) return made(near, 'near');
   const open = openReading(core, loose, ear);
   if (open) return made(open, 'unknown-value');
-  const own = ownWordsReading(ear.ownWords, words, grave);
-  if (own) return made(own, 'free');
-  return made({ intent: 'AMAZON.FallbackIntent', slots: new Map(), score: 0 }, 'not');
+  return freeReading(words, bare, ear, grave);
 }
 
-/**
- * How near a reading must be to go before free words. Free words reach the skill as they were said, so that nothing is
- * lost but convenience; a "stop" or a need that is only like what was said would lose the rest ("i want it to end").
- */
-function nearerThanFreeWords({ intent, slots }: Reading): number {
-  if (intent.startsWith('AMAZON.')) return NEVER;
-  const isSure = [...slots.values()].every((slot) => slot.confidence >= SURE);
-  return isSure ? NEARER_THAN_FREE_WORDS : UNSURE_NEARER_THAN_FREE_WORDS;
+function carriedReading(words: readonly Word[], bare: readonly Word[], ear: Ear): Reading | undefined {
+  return readWith(ear.free, keyOf, words, []) ?? readWith(ear.free, keyOf, bare, []);
+}
+
+/** The listener's own words, behind a carrier or whole. */
+function freeReading(words: readonly Word[], bare: readonly Word[], ear: Ear, grave: boolean): Wish {
+  const free = carriedReading(words, bare, ear) ?? ownWordsReading(ear.ownWords, words, grave);
+  if (free) return made(free, 'free');
+  return made({ intent: 'AMAZON.FallbackIntent', slots: new Map(), score: 0 }, 'not');
 }
 
 /** Two sentences in one breath: "i don't mind you pick" is one wish said twice; in "yes play rain" the second counts. */

@@ -16,14 +16,21 @@ export type BreathStep = {
   readonly seconds: number;
 };
 
+export type Breathing = {
+  /** One round. */
+  readonly steps: readonly BreathStep[];
+  /** When the first round begins, in seconds from the start of the piece, and how many there are: by minutes, from the least on. */
+  readonly lengths: readonly { readonly startSeconds: number; readonly rounds: number }[];
+};
+
 export type SessionEntry = {
   readonly names: readonly string[];
   readonly kind: 'meditation' | 'breathing' | 'sleep' | 'children' | 'timer';
   readonly summary: string;
   readonly bed: string;
   readonly minutes: { readonly least: number; readonly usual: number; readonly most: number };
-  /** One round of a breathing exercise. */
-  readonly breaths?: readonly BreathStep[];
+  /** Of a breathing exercise. */
+  readonly breathing?: Breathing;
 };
 
 export type CourseEntry = {

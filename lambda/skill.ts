@@ -34,11 +34,16 @@ function answerEverything(house: House): RequestHandler {
     canHandle: () => true,
     handle: async ({ requestEnvelope, attributesManager, serviceClientFactory }) => {
       const turn = readTurn(requestEnvelope, house, serviceClientFactory);
+      const keep = (conversation: Conversation): void => {
+        if (requestEnvelope.session) attributesManager.setSessionAttributes(conversation);
+      };
+      // Left alone, ask-sdk-core gives back the attributes that came: to a question whether we could, that is too much.
+      keep({});
       if (turn.request.type === 'CanFulfillIntentRequest') return canFulfill(turn);
       const voice = voiceHandler(turn);
       if (!voice) return eventResponse((await eventHandler(turn)?.(turn)) ?? []);
       const reply = await inFewWords(turn, await voice(turn));
-      if (requestEnvelope.session) attributesManager.setSessionAttributes(conversationAfter(reply));
+      keep(conversationAfter(reply));
       return voiceResponse(reply, turn);
     },
   };

@@ -151,8 +151,11 @@ async function createListener(
         !view.conversationOpen && !view.asksPermission && 'intent' in said && !said.invoked;
       const isTransport =
         view.player.current !== undefined && 'intent' in said && TRANSPORT.test(said.intent);
-      const opened = reachesNobody && !isTransport ? await greeter.open(echo) : [];
-      return [...opened, ...(await echo.say(said, sentence))];
+      if (!reachesNobody || isTransport) return echo.say(said, sentence);
+      const opened = await greeter.open(echo);
+      // Nobody leaves a conversation that we have opened for them: the skill is to answer.
+      const told = { ...said, leaves: false };
+      return [...opened, ...(await echo.say(told, sentence))];
     },
     setLocale: (next) => {
       locale = next;

@@ -45,6 +45,14 @@ export function needFrom(steps: readonly Step[], index: number, { tail }: Frame,
   return { fixed, restLeast, restMost };
 }
 
+/** How long a rest is, as far along as all the others. */
+export function restSeconds(
+  { leastSeconds, mostSeconds }: Extract<Step, { kind: 'rest' }>,
+  { along }: Pick<Division, 'along'>,
+): number {
+  return leastSeconds + along * (mostSeconds - leastSeconds);
+}
+
 /** Divides the seconds that are left among the steps from an index on. */
 export function divide(steps: readonly Step[], index: number, frame: Frame, secondsLeft: number): Division {
   const { fixed, restLeast, restMost } = needFrom(steps, index, frame);

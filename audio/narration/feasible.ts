@@ -2,7 +2,7 @@
 import type { Session, Translation } from '../../audio-manifests/schema';
 import { needFrom, roundSeconds } from './budget';
 import { estimateSeconds } from './estimate';
-import { FULL_ROUNDS, frameOf } from './pace';
+import { FULL_ROUNDS, frameOf, QUICKEST, SLOWEST } from './pace';
 import { type Step, stepsOf } from './script';
 import { spokenSeconds } from './spoken';
 
@@ -12,10 +12,6 @@ export type LengthFault = { readonly minutes: number } & (
   | { readonly surplusSeconds: number }
   | { readonly line: string; readonly missingSeconds: number }
 );
-
-/** Voices differ: a script has to hold for one that takes 12 per cent longer than ours, and one as much quicker. */
-const SLOWEST = 1.12;
-const QUICKEST = 0.88;
 
 /** Every length of a session that its script cannot make; none where all is well. */
 export function lengthFaults(session: Session, translation?: Translation): LengthFault[] {

@@ -9,6 +9,10 @@ export const BELL_SECONDS = 5;
 export const FULL_ROUNDS = 2;
 export const SHORT_ROUNDS = 4;
 
+/** Voices differ: a script has to hold for one that takes 12 per cent longer than ours, and one as much quicker. */
+export const SLOWEST = 1.12;
+export const QUICKEST = 0.88;
+
 /** What comes before the first word and after the last. */
 export type Frame = {
   readonly leadInSeconds: number;

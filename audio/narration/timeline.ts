@@ -1,7 +1,8 @@
 // When each thing in a session is heard. Worked out as it goes: a rest is sized when it is reached, from the true
 // length of what was said so far and the estimated length of what is still to come. So a session can be heard
 // before all of it has been spoken, always in the same way, and its end is exact.
-import { divide, gapBefore } from './budget';
+import { plannedBreathing, restBefore } from './breathing';
+import { divide, gapBefore, restSeconds } from './budget';
 import { BELL_SECONDS, type Frame, FULL_ROUNDS, SHORT_ROUNDS } from './pace';
 import type { SpokenLine, Step } from './script';
 
@@ -29,6 +30,7 @@ export async function* timeline(
   frame: Frame,
   secondsOf: SecondsOf,
 ): AsyncGenerator<Moment> {
+  const breathing = plannedBreathing(steps, totalSeconds, frame);
   let now = frame.leadInSeconds;
   for (const [index, step] of steps.entries()) {
     now += gapBefore(steps, index);
@@ -41,11 +43,12 @@ export async function* timeline(
         yield { kind: 'bell', startSeconds: now, pitch: step.pitch };
         now += BELL_SECONDS;
         break;
-      case 'rest': {
-        const { along } = divide(steps, index, frame, totalSeconds - now);
-        now += step.leastSeconds + along * (step.mostSeconds - step.leastSeconds);
+      case 'rest':
+        now +=
+          breathing && index < breathing.index
+            ? restBefore(breathing, steps, index, step, now)
+            : restSeconds(step, divide(steps, index, frame, totalSeconds - now));
         break;
-      }
       case 'breaths': {
         const { rounds } = divide(steps, index, frame, totalSeconds - now);
         for (let round = 0; round < rounds; round++) now = yield* breathe(step.pattern, round, now);

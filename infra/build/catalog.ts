@@ -1,7 +1,10 @@
 // The compact catalog that the skill carries: what there is to hear, and what is said about it, in one language.
-import type { Session } from '../../audio-manifests/schema';
+import { plannedBreathing } from '../../audio/narration/breathing';
+import { frameOf } from '../../audio/narration/pace';
+import { stepsOf } from '../../audio/narration/script';
+import type { Session, Translation } from '../../audio-manifests/schema';
 import type {
-  BreathStep,
+  Breathing,
   Catalog,
   CourseEntry,
   Helplines,
@@ -23,8 +26,9 @@ export function compileCatalog(code: string, library: Library, language: Languag
     sessions: mapValues(library.sessions, (session, id): SessionEntry => {
       const words = library.translations[code]?.[id] ?? session;
       const { kind, bed, minutes } = session;
-      const breaths = breathsOf(session);
-      return { ...named(words), kind, summary: words.summary, bed, minutes, ...(breaths && { breaths }) };
+      const breathing = breathingOf(session, library.translations[code]?.[id]);
+      const entry = { ...named(words), kind, summary: words.summary, bed, minutes };
+      return breathing ? { ...entry, breathing } : entry;
     }),
     courses: mapValues(library.courses, (course): CourseEntry => {
       const { summary, minutes } = course;
@@ -54,12 +58,19 @@ function replyEntry({ say, brief, reprompt }: Language['replies'][string]): Repl
   return { say, ...(brief && { brief }), ...(reprompt && { reprompt }) };
 }
 
-/** The pattern of a breathing exercise; undefined for a session without one. */
-function breathsOf({ script }: Session): readonly BreathStep[] | undefined {
-  const [line] = script.flatMap(({ lines }) =>
-    lines.flatMap((one) => (typeof one === 'object' && 'breaths' in one ? [one] : [])),
+/** The pattern of a breathing exercise, and when it begins; undefined for a session without one. */
+function breathingOf(session: Session, translation: Translation | undefined): Breathing | undefined {
+  const { least, most } = session.minutes;
+  const [pattern] = stepsOf('', session, least, translation).flatMap((step) =>
+    step.kind === 'breaths' ? [step.pattern] : [],
   );
-  return line?.breaths.map(({ breath, seconds }) => ({ breath, seconds }));
+  if (!pattern) return undefined;
+  const lengths = Array.from({ length: most - least + 1 }, (_, at) => least + at).flatMap((minutes) => {
+    const steps = stepsOf('', session, minutes, translation);
+    const planned = plannedBreathing(steps, minutes * 60, frameOf(session.kind, minutes));
+    return planned ? { startSeconds: planned.startSeconds, rounds: planned.rounds } : [];
+  });
+  return { steps: pattern.map(({ breath, seconds }) => ({ breath, seconds })), lengths };
 }
 
 function soundEntries(code: string, library: Library): Record<string, SoundEntry> {

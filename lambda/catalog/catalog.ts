@@ -18,6 +18,13 @@ export type BreathStep = {
   readonly seconds: number;
 };
 
+export type Breathing = {
+  /** One round. */
+  readonly steps: readonly BreathStep[];
+  /** When the first round begins, in seconds from the start of the piece, and how many there are: by minutes, from the least on. */
+  readonly lengths: readonly { readonly startSeconds: number; readonly rounds: number }[];
+};
+
 export type SessionEntry = {
   readonly names: readonly string[];
   readonly spoken?: string;
@@ -25,8 +32,8 @@ export type SessionEntry = {
   readonly summary: string;
   readonly bed: string;
   readonly minutes: { readonly least: number; readonly usual: number; readonly most: number };
-  /** One round of a breathing exercise. */
-  readonly breaths?: readonly BreathStep[];
+  /** Of a breathing exercise. */
+  readonly breathing?: Breathing;
 };
 
 export type CourseEntry = {

@@ -29,5 +29,5 @@ export async function answer(turn: Turn): Promise<VoiceReply> {
 /** Where a breathing exercise is offered, its circle breathes while we listen. */
 function circleOf({ catalog }: Turn, session: string): Screen | undefined {
   const entry = catalog.sessions[session];
-  return entry?.breaths && { kind: 'breathing', session, seconds: entry.minutes.usual * 60 };
+  return entry?.breathing && { kind: 'breathing', session };
 }

@@ -53,11 +53,11 @@ function speech(say: Ssml): ui.SsmlOutputSpeech {
   return { type: 'SSML', ssml: `<speak>${say}</speak>` };
 }
 
-/** A breathing exercise that starts from its beginning shows its circle: from anywhere else it would be out of step. */
+/** A breathing exercise shows its circle. */
 function breathingIn({ position, offsetMs }: Play): Screen | undefined {
   const [first] = position.plan.items;
-  if (first?.kind !== 'session' || position.part !== 0 || offsetMs > 0) return undefined;
-  return { kind: 'breathing', session: first.session, seconds: first.seconds };
+  if (first?.kind !== 'session' || position.part !== 0) return undefined;
+  return { kind: 'breathing', session: first.session, piece: { seconds: first.seconds, offsetMs } };
 }
 
 function cardOf(card: Card | ConsentCard): ui.Card {

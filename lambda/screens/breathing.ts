@@ -1,5 +1,5 @@
 // A circle that grows and shrinks with the breath, in the very seconds of the exercise.
-import type { BreathStep } from '../catalog/catalog';
+import type { Breathing, BreathStep, SessionEntry } from '../catalog/catalog';
 import { capitalised, itemTitle, phrase } from '../speech/names';
 import type { Turn } from '../turn';
 import document from './breathing.json';
@@ -10,9 +10,11 @@ import type { Screen, Shown } from './screen';
 const SIZES = { out: 0.5, nearlyFull: 0.86, full: 1 };
 const CIRCLE = 'breath';
 const WORD = 'word';
+const NO_ROUNDS = { startSeconds: 0, rounds: 0 };
 
 /**
- * The circle for a breathing session, as long as the session lasts; undefined for one without a pattern.
+ * The circle for a breathing session, as long as its breathing lasts; undefined for one without, and where all of it is
+ * over. It waits for the first breath of the piece; where a piece goes on from its middle, for the next whole round.
  *
  * What is known of the platform: as sound begins, a device shows its own now-playing screen and the clock of our
  * document stands still (reported by developers; Amazon's pages do not say). So beside a Play directive the circle is
@@ -20,14 +22,23 @@ const WORD = 'word';
  */
 export function breathingScreen(
   turn: Turn,
-  { session, seconds }: Extract<Screen, { kind: 'breathing' }>,
+  { session, piece }: Extract<Screen, { kind: 'breathing' }>,
 ): Shown | undefined {
-  const steps = turn.catalog.sessions[session]?.breaths;
-  if (!steps) return undefined;
   const { catalog, house } = turn;
+  const entry = catalog.sessions[session];
+  if (!entry?.breathing) return undefined;
+  const { steps } = entry.breathing;
+  const { waitMs, rounds } = roundsLeft(entry.breathing, entry.minutes, piece);
+  if (rounds <= 0) return undefined;
   return {
     token: 'breathing',
-    document: { ...document, onMount: [rounds(steps, seconds, (step) => wordOf(turn, step))] },
+    document: {
+      ...document,
+      onMount: [
+        ...(waitMs > 0 ? [{ type: 'Idle', delay: waitMs }] : []),
+        roundsOf(steps, rounds, (step) => wordOf(turn, step)),
+      ],
+    },
     payload: {
       screen: {
         title: capitalised(itemTitle(catalog, session) ?? session),
@@ -38,9 +49,22 @@ export function breathingScreen(
   };
 }
 
-/** The commands of all whole rounds that fit into so many seconds. */
-function rounds(steps: readonly BreathStep[], seconds: number, word: (step: BreathStep) => string): object {
-  const roundSeconds = steps.reduce((sum, step) => sum + step.seconds, 0);
+/** How long it is until the next whole round begins, and how many there are from then on. */
+function roundsLeft(
+  { steps, lengths }: Breathing,
+  { least, usual }: SessionEntry['minutes'],
+  piece: Extract<Screen, { kind: 'breathing' }>['piece'],
+): { readonly waitMs: number; readonly rounds: number } {
+  const { startSeconds, rounds } = lengths[(piece ? piece.seconds / 60 : usual) - least] ?? NO_ROUNDS;
+  if (!piece) return { waitMs: 0, rounds };
+  const roundMs = steps.reduce((sum, step) => sum + step.seconds, 0) * 1000;
+  const untilFirstMs = startSeconds * 1000 - piece.offsetMs;
+  const missed = Math.max(0, Math.ceil(-untilFirstMs / roundMs));
+  return { waitMs: Math.round(untilFirstMs + missed * roundMs), rounds: rounds - missed };
+}
+
+/** The commands of so many rounds. */
+function roundsOf(steps: readonly BreathStep[], count: number, word: (step: BreathStep) => string): object {
   let size = SIZES.out;
   const commands = steps.map((step, at) => {
     const from = size;
@@ -59,12 +83,8 @@ function rounds(steps: readonly BreathStep[], seconds: number, word: (step: Brea
       ],
     };
   });
-  return {
-    type: 'Sequential',
-    // The first round is not a repeat.
-    repeatCount: Math.max(0, Math.floor(seconds / roundSeconds) - 1),
-    commands,
-  };
+  // The first round is not a repeat.
+  return { type: 'Sequential', repeatCount: count - 1, commands };
 }
 
 function sizeAfter({ breath }: BreathStep, next: BreathStep | undefined, size: number): number {

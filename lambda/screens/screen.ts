@@ -10,8 +10,12 @@ import { wordsScreen } from './words';
 
 /** What a handler may ask to be shown. It costs a handler nothing: all work waits for a device that draws. */
 export type Screen =
-  /** A circle in step with a breathing session, for so many seconds. */
-  | { readonly kind: 'breathing'; readonly session: string; readonly seconds: number }
+  /** A circle for a breathing session: in step with the piece that plays, or on its own. */
+  | {
+      readonly kind: 'breathing';
+      readonly session: string;
+      readonly piece?: { readonly seconds: number; readonly offsetMs: number };
+    }
   /** The numbers of a listener's practice. */
   | {
       readonly kind: 'practice';

@@ -13,6 +13,7 @@ import type { Reply, Silence } from './invocation';
 import type { Button, Occurrence, PermissionStatus, Said } from './log';
 import { type Permission, permissionIn, permissionResponse, permissionStatus } from './permission';
 import { createPlayer } from './player';
+import { type EndReason, sessionEndedRequest, spokenRequest } from './requests';
 import { routeOf } from './routing';
 
 const COMMANDS = {
@@ -98,14 +99,8 @@ export function createAlexa(options: DeviceOptions, faults: Faults, note: (occur
     if (ssml) note({ kind: 'spoken', how, ssml, text: heardWords(ssml) });
   }
 
-  async function endSession(
-    session: SessionFacts,
-    reason: 'EXCEEDED_MAX_REPROMPTS' | 'ERROR',
-    silence?: Silence,
-  ): Promise<void> {
-    const error = silence && { type: silence.type, message: silence.why };
-    const request: Request = { type: 'SessionEndedRequest', ...stamp(), reason, ...(error && { error }) };
-    await exchange(request, { ...session, isNew: false });
+  async function endSession(session: SessionFacts, reason: EndReason, silence?: Silence): Promise<void> {
+    await exchange(sessionEndedRequest(reason, silence, stamp()), { ...session, isNew: false });
   }
 
   /** Sends a request without a session, and carries out what comes back. */
@@ -196,18 +191,15 @@ export function createAlexa(options: DeviceOptions, faults: Faults, note: (occur
       note({ kind: 'unrouted', said, why: route.why });
       return player.resume();
     }
-    await converse(requestOf(said, route.intent), route.newSession);
+    if (route.to === 'end') return leave();
+    await converse(spokenRequest(said, route.intent, stamp()), route.newSession);
   }
 
-  function requestOf(said: Said, intent: string | undefined): Request {
-    if (intent === undefined || 'launch' in said) return { type: 'LaunchRequest', ...stamp() };
-    const slots = { ...said.slots };
-    return {
-      type: 'IntentRequest',
-      ...stamp(),
-      dialogState: 'STARTED',
-      intent: { name: intent, confirmationStatus: 'NONE', slots },
-    };
+  async function leave(): Promise<void> {
+    const session = conversation.facts(false);
+    conversation.close();
+    await endSession(session, 'USER_INITIATED');
+    player.resume();
   }
 
   return {

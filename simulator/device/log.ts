@@ -11,6 +11,8 @@ export type Said =
       readonly slots?: Readonly<Record<string, Slot>>;
       /** Said with the skill's name ("ask kind moment ..."), or as a phrase that needs no name. */
       readonly invoked?: boolean;
+      /** Said as "exit": in an open conversation Alexa ends it herself, and the skill only hears that it is over. */
+      readonly leaves?: boolean;
     };
 
 /** A button on the device or its remote; "screen-pause" is the one on the now-playing screen. */

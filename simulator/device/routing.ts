@@ -21,12 +21,16 @@ const TRANSPORT_INTENTS = [
 
 export type Route =
   | { readonly to: 'skill'; readonly intent: string | undefined; readonly newSession: boolean }
+  /** The conversation is over, and the skill is told so. */
+  | { readonly to: 'end' }
   | { readonly to: 'alexa'; readonly why: string };
 
 /** Where what is said goes, with a conversation open or not, and with our skill the last that played or not. */
 export function routeOf(said: Said, conversationOpen: boolean, playedLast: boolean): Route {
   if ('launch' in said) return { to: 'skill', intent: undefined, newSession: true };
-  const { intent, invoked } = said;
+  const { intent, invoked, leaves } = said;
+  // "The user says exit": alexa-platform section 1.3; ask-sdk-model, SessionEndedRequest.
+  if (leaves && conversationOpen && !invoked) return { to: 'end' };
   if (invoked || conversationOpen) return { to: 'skill', intent, newSession: Boolean(invoked) };
   // "Alexa, stop" outside a session arrives as PauseIntent: Alexa docs, "Use Long-form Audio".
   const transport = intent === 'AMAZON.StopIntent' ? 'AMAZON.PauseIntent' : intent;

@@ -11,7 +11,7 @@ import { NowPlaying } from './now-playing';
 import { PracticeView } from './practice-view';
 import { Ring } from './ring';
 import { Show } from './screen/show';
-import { type RenderDocument, shownAfter } from './screen/shown';
+import { type Shown, shownAfter } from './screen/shown';
 import {
   changeSettings,
   follow,
@@ -34,7 +34,7 @@ function Page() {
   const [news, setNews] = useState<News>();
   const [turns, setTurns] = useState<readonly Turn[]>([]);
   const [messages, setMessages] = useState<readonly Message[]>([]);
-  const [shown, setShown] = useState<RenderDocument>();
+  const [shown, setShown] = useState<Shown>();
   const view = useView();
   const [speaks, setSpeaks] = useState(false);
   const [listens, setListens] = useState(false);
@@ -135,7 +135,13 @@ function Page() {
             </div>
             <div class="beside">
               {player && (
-                <Show player={player} shown={shown} speaks={speaks} onTouch={(args) => void touch(args)} />
+                <Show
+                  player={player}
+                  shown={shown}
+                  positionMs={positionMs}
+                  speaks={speaks}
+                  onTouch={(args) => void touch(args)}
+                />
               )}
               <Talk turns={turns} />
             </div>

@@ -11,6 +11,8 @@ const help = refusalsFrom('alexa-platform §5; Alexa docs, "Voice Interface and 
 
 /** These open, keep or hand over the session by rules of their own. */
 const OWN_SESSION = /^(Dialog\.(Delegate|ElicitSlot|ConfirmSlot|ConfirmIntent)|Connections\.|Tasks\.)/;
+/** Nobody spoke: a touch that means nothing, and a task of another skill that is over, may be left alone. */
+const UNSPOKEN = ['Alexa.Presentation.APL.UserEvent', 'SessionResumedRequest'];
 /** Silence is a good answer to these: they end something. */
 const MAY_BE_SILENT = [
   'AMAZON.StopIntent',
@@ -24,9 +26,7 @@ export const checkConversation: Rule = ({ request, reply }) => {
   if (!isConversation(request)) return [];
   const { directives = [] } = reply.response;
   if (directives.some(({ type }) => OWN_SESSION.test(type))) return [];
-  // A touch that means nothing may be left alone: nobody spoke.
-  const touched = request.request.type === 'Alexa.Presentation.APL.UserEvent';
-  const silence = touched ? [] : checkSilence(intentName(request), reply);
+  const silence = UNSPOKEN.includes(request.request.type) ? [] : checkSilence(intentName(request), reply);
   return [...checkPair(reply), ...checkReprompt(reply), ...silence];
 };
 

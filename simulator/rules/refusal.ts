@@ -48,9 +48,9 @@ export function directivesOf<Type extends Directive['type']>(
   return all.filter((directive): directive is DirectiveOf<Type> => directive.type === type);
 }
 
-/** The name of the intent in a request, or undefined for another request. */
+/** The name of the intent in a request, or undefined for another request, and for one that names none. */
 export function intentName({ request }: RequestEnvelope): string | undefined {
-  return request.type === 'IntentRequest' ? request.intent.name : undefined;
+  return request.type === 'IntentRequest' ? request.intent?.name : undefined;
 }
 
 /** Whether somebody spoke or touched, so that the reply may speak: all other requests are reports. */

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { stemOf, type Word, wordsOf } from './words';
 
 type English = {
+  readonly leaving: readonly string[];
   readonly fillers: readonly string[];
   readonly leading: readonly string[];
   readonly trailing: readonly string[];
@@ -25,6 +26,7 @@ const english = read<English>('english.yaml');
 /** What Alexa's own intents hear without being taught: intent -> phrases. */
 export const builtInPhrases = read<Readonly<Record<string, readonly string[]>>>('built-in-phrases.yaml');
 
+const leaving = phrases(english.leaving);
 const fillers = phrases(english.fillers);
 const leading = phrases(english.leading);
 const trailing = phrases(english.trailing);
@@ -51,6 +53,11 @@ export function withoutFillers(words: readonly Word[]): readonly Word[] {
     rest = rest.slice(0, -length);
   }
   return rest.length > 0 ? rest : words;
+}
+
+/** Whether this is no more than "exit", with or without a "please". */
+export function isLeaving(words: readonly Word[]): boolean {
+  return leaving.has(keysOf(withoutFillers(words)));
 }
 
 /** Whether a word is an article or the like: no difference between two sentences. */

@@ -8,11 +8,11 @@ import type { Understood } from './understand';
 /** Alexa's form of something understood. https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-types-reference.html#slot-object */
 export function saidOf(understood: Understood, ear: Ear, skillId: string): Said {
   if (understood.launch) return { launch: true };
-  const { intent, slots: filled, invoked } = understood;
+  const { intent, slots: filled, invoked, leaves } = understood;
   const declared =
     ear.model.interactionModel.languageModel.intents.find(({ name }) => name === intent)?.slots ?? [];
   const slots = declared.map(({ name }) => [name, slotOf(name, filled.get(name), skillId)] as const);
-  return { intent, slots: Object.fromEntries(slots), invoked };
+  return { intent, slots: Object.fromEntries(slots), invoked, ...(leaves && { leaves }) };
 }
 
 function slotOf(name: string, mention: Mention | undefined, skillId: string): Slot {

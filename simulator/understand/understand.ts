@@ -5,7 +5,7 @@ import { addressed } from './addressed';
 import { asSaid } from './as-said';
 import { clauseReading } from './clauses';
 import { type Ear, keyOf, plain, stemOfWord } from './ear';
-import { conceptsOf, isGlue, withoutFillers, withoutOpening } from './english';
+import { conceptsOf, isGlue, isLeaving, withoutFillers, withoutOpening } from './english';
 import { nearestReadings } from './generalise';
 import { type Reading, readWith } from './grammar';
 import { isGrave } from './grave';
@@ -32,6 +32,8 @@ export type Understood =
       readonly how: How;
       /** Said with the skill's name, or as a phrase that needs none. */
       readonly invoked: boolean;
+      /** Said as "exit", which ends a conversation without asking the skill. */
+      readonly leaves?: boolean;
     };
 
 /** A nearest sample that is less near is no reading. */
@@ -64,7 +66,8 @@ export function understand(sentence: string, ear: Ear, today: string): Understoo
   }
   const point = ear.nameFree.get(plain(asks)) ?? ear.nameFree.get(plain(withoutFillers(asks)));
   if (point?.type === 'LAUNCH') return { launch: true, invoked: true };
-  return { ...wish(asks, ear, today), invoked: point !== undefined };
+  const leaves = isLeaving(asks) && { leaves: true };
+  return { ...wish(asks, ear, today), invoked: point !== undefined, ...leaves };
 }
 
 type Wish = Extract<Understood, { launch: false }>;

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { forget, type RunningPage, startPage } from '../simulator/server-program';
+import { catalog } from '../support/catalog';
 import { chromiumHere } from './chromium';
 
 jest.setTimeout(120_000);
@@ -126,6 +127,35 @@ if (!browserHere)
     expect(await width()).toBeLessThan(full * 0.95);
     expect(await cutOff()).toEqual([]);
     await screenshots('breathing');
+  });
+
+  test('breathes in step with the sound: not before its first breath, and then with every one', async () => {
+    await say('alexa, stop');
+    await say('alexa, ask kind moment for a one minute box breathing');
+    await page.locator('.now-playing-screen .title').waitFor();
+    await screen().getByText('Its document').click();
+    const { startSeconds = 0 } = catalog.sessions['box-breathing']?.breathing?.lengths[0] ?? {};
+    const seen = () =>
+      page.evaluate(() => ({
+        seconds: document.querySelector('audio')?.currentTime ?? 0,
+        word: document.querySelector('[data-id=word] .words')?.textContent,
+      }));
+    const words = ['Breathe in', 'Hold, gently', 'Breathe out', 'Hold, gently'];
+    const counts = new Set<number>();
+    for (let looks = 0; looks < 400 && counts.size < 3; looks++) {
+      const { seconds, word } = await seen();
+      const into = seconds - startSeconds;
+      // Within half a second of a change, either is right.
+      if (into < -0.5) expect(word).toBe('');
+      if (into > 0 && into % 4 > 0.5 && into % 4 < 3.5) {
+        const count = Math.floor(into / 4) % 4;
+        expect({ seconds, word }).toEqual({ seconds, word: words[count] });
+        counts.add(count);
+      }
+      await page.waitForTimeout(150);
+    }
+    expect(counts.size).toBe(3);
+    await screen().getByText('Its document').click();
   });
 
   test('shows a tip, and whom to call', async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { interfaces } from 'ask-sdk-model';
 import type { Library } from '../../audio/library';
+import type { Session } from '../../audio-manifests/schema';
 import { drawsDocuments } from '../../lambda/screens/version';
 import { catalog, ROOT } from '../support/catalog';
 import type { Heard } from '../support/heard';
@@ -105,28 +106,49 @@ describe('a breathing circle', () => {
     expect(exercises).toHaveLength(4);
   });
 
-  it.each(exercises)('is in step with %s', async (id, { script }) => {
-    const steps = script
+  const stepsIn = ({ script }: Session) =>
+    script
       .flatMap(({ lines }) => lines)
       .flatMap((line) => (typeof line === 'object' && 'breaths' in line ? line.breaths : []));
-    const directive = shownBy(await breathe(id));
-    const [rounds] = directive?.document?.onMount ?? [];
-    const moves = rounds.commands.map((step: { commands: { type: string }[] }) =>
+  type Rounds = { repeatCount: number; commands: { commands: { type: string }[] }[] };
+  const beatOf = (heard: Heard) => {
+    const commands = shownBy(heard)?.document?.onMount ?? [];
+    const [idle] = commands.length > 1 ? commands : [{ delay: 0 }];
+    return { waitMs: idle.delay as number, rounds: commands.at(-1) as Rounds };
+  };
+
+  it.each(exercises)('has the counts of %s, as often as they are breathed', async (id, session) => {
+    const steps = stepsIn(session);
+    const { rounds } = beatOf(await breathe(id));
+    const moves = rounds.commands.map((step) =>
       step.commands.find(({ type }) => type === 'AnimateItem'),
-    );
-    expect(moves.map(({ duration }: { duration: number }) => duration)).toEqual(
-      steps.map(({ seconds }) => seconds * 1000),
-    );
-    const sizes = moves.map(({ value }: { value: { from: object[]; to: object[] }[] }) => value[0]);
-    for (const [at, { from }] of sizes.entries()) expect(from).toEqual(sizes.at(at - 1).to);
-    const roundSeconds = steps.reduce((sum, { seconds }) => sum + seconds, 0);
-    expect((rounds.repeatCount + 1) * roundSeconds).toBeLessThanOrEqual(180);
-    expect((rounds.repeatCount + 2) * roundSeconds).toBeGreaterThan(180);
+    ) as unknown as { duration: number; value: { from: object[]; to: object[] }[] }[];
+    expect(moves.map(({ duration }) => duration)).toEqual(steps.map(({ seconds }) => seconds * 1000));
+    const sizes = moves.map(({ value }) => value[0]);
+    for (const [at, size] of sizes.entries()) expect(size?.from).toEqual(sizes.at(at - 1)?.to);
+    expect(rounds.repeatCount + 1).toBe(catalog.sessions[id]?.breathing?.lengths[2]?.rounds);
   });
 
-  it('is not shown to a session that goes on from its middle: it would be out of step', async () => {
+  it('waits for the first breath, behind the words of introduction', async () => {
+    const { waitMs } = beatOf(await breathe('box-breathing'));
+    expect(waitMs).toBe((catalog.sessions['box-breathing']?.breathing?.lengths[2]?.startSeconds ?? 0) * 1000);
+    expect(waitMs).toBeGreaterThan(10_000);
+  });
+
+  it('of a session that goes on from its middle waits for the next whole round', async () => {
     const heard = await breathe('box-breathing');
-    const player = playing(heard, 60_000, 'STOPPED');
+    const before = beatOf(heard);
+    const player = playing(heard, 100_000, 'STOPPED');
+    const resumed = await listener.says('AMAZON.ResumeIntent', {}, { ...SHOW, player });
+    const { waitMs, rounds } = beatOf(resumed);
+    const passed = before.rounds.repeatCount - rounds.repeatCount;
+    expect((resumed.play?.offsetMs ?? 0) + waitMs).toBe(before.waitMs + passed * 16_000);
+    expect(waitMs).toBeLessThan(16_000);
+  });
+
+  it('is not shown where all the breathing is over', async () => {
+    const heard = await breathe('box-breathing');
+    const player = playing(heard, 175_000, 'STOPPED');
     const resumed = await listener.says('AMAZON.ResumeIntent', {}, { ...SHOW, player });
     expect(resumed.play?.offsetMs).toBeGreaterThan(0);
     expect(shownBy(resumed)).toBeUndefined();

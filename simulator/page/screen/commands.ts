@@ -1,58 +1,62 @@
-// Carries out a document's commands: in order, at once, and again, in real time.
-import type { Command } from './document';
-import { cssTransform } from './style';
+// A document's commands as what they come to in time: which words stand, and how large things are, at any moment.
+import type { Command, Transform } from './document';
 
-/** Runs commands on the components drawn in an element, until they are over or the signal ends them. */
-export async function runCommands(
-  commands: readonly Command[],
-  within: HTMLElement,
-  signal: AbortSignal,
-): Promise<void> {
-  for (const command of commands) {
-    if (signal.aborted) return;
-    await run(command, within, signal);
-  }
+type Animate = Extract<Command, { type: 'AnimateItem' }>;
+
+/** A component that moves, or a text that changes, at a moment from the beginning. */
+export type Moment =
+  | { readonly atMs: number; readonly id: string; readonly words: string }
+  | {
+      readonly atMs: number;
+      readonly id: string;
+      readonly forMs: number;
+      readonly easing: string;
+      readonly from: Transform;
+      readonly to: Transform;
+    };
+
+/** All that commands do when one is run after the other, in the order of time, and how long it takes. */
+export function scheduleOf(commands: readonly Command[]): {
+  readonly moments: readonly Moment[];
+  readonly lengthMs: number;
+} {
+  const moments: Moment[] = [];
+  const lengthMs = commands.reduce((atMs, command) => atMs + place(command, atMs, moments), 0);
+  return { moments: moments.sort((one, other) => one.atMs - other.atMs), lengthMs };
 }
 
-async function run(command: Command, within: HTMLElement, signal: AbortSignal): Promise<void> {
-  const found = 'componentId' in command ? elementOf(command.componentId, within) : undefined;
+/** Places what a command does, and gives how long it takes. */
+function place(command: Command, atMs: number, moments: Moment[]): number {
   switch (command.type) {
-    case 'Sequential':
-      for (let round = 0; round <= (command.repeatCount ?? 0) && !signal.aborted; round++)
-        await runCommands(command.commands, within, signal);
-      return;
+    case 'Sequential': {
+      let lengthMs = 0;
+      for (let round = 0; round <= (command.repeatCount ?? 0); round++)
+        for (const one of command.commands) lengthMs += place(one, atMs + lengthMs, moments);
+      return lengthMs;
+    }
     case 'Parallel':
-      await Promise.all(command.commands.map((one) => run(one, within, signal)));
-      return;
-    case 'SetValue': {
-      const words = found?.querySelector('.words');
-      if (words) words.textContent = command.value;
-      return;
-    }
-    case 'AnimateItem': {
-      const [{ from, to }] = command.value;
-      const { duration, easing = 'linear' } = command;
-      const frames = [from, to].map((transform) => ({ transform: cssTransform(transform) }));
-      const animation = found?.animate(frames, { duration, easing, fill: 'forwards' });
-      await rest(duration, signal);
-      if (signal.aborted) animation?.cancel();
-      return;
-    }
+      return Math.max(0, ...command.commands.map((one) => place(one, atMs, moments)));
+    case 'SetValue':
+      moments.push({ atMs, id: command.componentId, words: command.value });
+      return 0;
+    case 'AnimateItem':
+      moments.push(movement(command, atMs));
+      return command.duration;
     case 'Idle':
-      return rest(command.delay, signal);
+      return command.delay;
   }
 }
 
-function elementOf(id: string, within: HTMLElement): HTMLElement | undefined {
-  return within.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? undefined;
+function movement(
+  { componentId: id, duration: forMs, easing = 'linear', value }: Animate,
+  atMs: number,
+): Moment {
+  const [{ from, to }] = value;
+  return { atMs, id, forMs, easing, from, to };
 }
 
-function rest(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** The words of a component at a moment; undefined before the first ones. */
+export function wordsAt(moments: readonly Moment[], id: string, atMs: number): string | undefined {
+  const last = moments.findLast((one) => 'words' in one && one.id === id && one.atMs <= atMs);
+  return last && 'words' in last ? last.words : undefined;
 }

@@ -1,10 +1,10 @@
 // An Echo with a screen: what a document shows, or the now-playing screen that Alexa draws herself.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlayerView } from '../../device/player';
-import { runCommands } from './commands';
 import { Draw, pathOf } from './component';
 import type { AplDocument } from './document';
-import type { RenderDocument } from './shown';
+import { createMotion, type Motion } from './motion';
+import type { Shown } from './shown';
 
 const VIEWPORTS = { 'Show 8': 'hub', 'Show 5': 'small-hub', Spot: 'disc' } as const;
 type Viewport = keyof typeof VIEWPORTS;
@@ -12,14 +12,16 @@ type Viewport = keyof typeof VIEWPORTS;
 type ShowProps = {
   readonly player: PlayerView;
   /** The document that was sent last; undefined once it is gone. */
-  readonly shown: RenderDocument | undefined;
+  readonly shown: Shown | undefined;
+  /** Where the stream is. */
+  readonly positionMs: number;
   /** Alexa is speaking: what plays is held until she has finished. */
   readonly speaks: boolean;
   readonly onTouch: (args: readonly string[]) => void;
 };
 
 /** The screen; nothing while there is nothing to show. As sound begins, now-playing takes the document's place. */
-export function Show({ player, shown, speaks, onTouch }: ShowProps) {
+export function Show({ player, shown, positionMs, speaks, onTouch }: ShowProps) {
   const [viewport, setViewport] = useState<Viewport>('Show 8');
   const [isLarge, setLarge] = useState(false);
   const [wantsDocument, setWantsDocument] = useState(false);
@@ -31,6 +33,13 @@ export function Show({ player, shown, speaks, onTouch }: ShowProps) {
   const { current, activity, interrupted } = player;
   const isPlaying = activity === 'PLAYING' && !interrupted && !speaks;
   if (!shown && !current) return null;
+  // What came with a stream moves as that stream does: it waits while Alexa speaks, pauses and jumps with it.
+  const { sound } = shown ?? {};
+  const isItsOwn = sound?.token === current?.token;
+  const soundClock = sound && {
+    atMs: isItsOwn ? Math.max(0, positionMs - sound.offsetMs) : 0,
+    runs: isItsOwn && isPlaying,
+  };
   const showsDocument = shown !== undefined && (!isPlaying || wantsDocument);
   return (
     <section
@@ -40,7 +49,7 @@ export function Show({ player, shown, speaks, onTouch }: ShowProps) {
       ref={whole}
     >
       <div class={`stage ${VIEWPORTS[viewport]}`}>
-        {shown && <Drawn directive={shown} isHidden={!showsDocument} onTouch={onTouch} />}
+        {shown && <Drawn shown={shown} sound={soundClock} isHidden={!showsDocument} onTouch={onTouch} />}
         {!showsDocument && current && <NowPlayingScreen stream={current} />}
       </div>
       <p class="viewports">
@@ -64,21 +73,30 @@ export function Show({ player, shown, speaks, onTouch }: ShowProps) {
 
 /** A document. Behind now-playing it goes on, unseen, so that whoever looks again finds it in step. */
 function Drawn({
-  directive,
+  shown: { directive },
+  sound,
   isHidden,
   onTouch,
 }: {
-  readonly directive: RenderDocument;
+  readonly shown: Shown;
+  /** The clock of the sound that it moves with; undefined where it moves by itself. */
+  readonly sound: { readonly atMs: number; readonly runs: boolean } | undefined;
   readonly isHidden: boolean;
   readonly onTouch: ShowProps['onTouch'];
 }) {
   const root = useRef<HTMLDivElement>(null);
+  const motion = useRef<Motion>(undefined);
   const { onMount = [], mainTemplate } = directive.document as AplDocument;
   useEffect(() => {
-    const ends = new AbortController();
-    if (root.current) void runCommands(onMount, root.current, ends.signal);
-    return () => ends.abort();
+    if (!root.current) return;
+    const made = createMotion(onMount, root.current);
+    motion.current = made;
+    if (!sound) made.follow(0, true);
+    return made.end;
   }, [directive]);
+  useEffect(() => {
+    if (sound) motion.current?.follow(sound.atMs, sound.runs);
+  }, [directive, sound?.atMs, sound?.runs]);
   const context = { payload: directive.datasources };
   return (
     <div class="drawn" ref={root} hidden={isHidden}>

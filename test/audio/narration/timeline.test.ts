@@ -4,6 +4,7 @@ import { frameOf } from '../../../audio/narration/pace';
 import { stepsOf } from '../../../audio/narration/script';
 import { type Moment, timeline } from '../../../audio/narration/timeline';
 import type { Session } from '../../../audio-manifests/schema';
+import { catalog } from '../../support/catalog';
 import { realLibrary } from '../origin-support';
 
 /** The moments of a session as a voice would say it that takes so much longer than ours. */
@@ -99,6 +100,23 @@ describe('the timeline of a session', () => {
     expect(wordsAt.slice(0, 4)).toEqual(wordsAt.slice(4, 8));
     expect(wordsAt[8]).toEqual(['In.']);
     expect(wordsAt.slice(6 * 4).flat()).toEqual([]);
+  });
+
+  it('breathes in when the catalog says so, and as often, whoever reads', async () => {
+    const { sessions } = await realLibrary();
+    for (const [id, { breathing, minutes }] of Object.entries(catalog.sessions)) {
+      for (const [at, { startSeconds, rounds }] of (breathing?.lengths ?? []).entries()) {
+        for (const pace of [0.88, 1, 1.12]) {
+          const moments = await momentsOf(sessions[id] as Session, minutes.least + at, pace);
+          const tones = moments.filter((moment) => moment.kind === 'tone');
+          const heard = { start: tones[0]?.startSeconds, count: tones.length };
+          if (heard.start !== startSeconds || heard.count !== rounds * (breathing?.steps.length ?? 0))
+            throw new Error(
+              `${id}, ${minutes.least + at} min, pace ${pace}: ${JSON.stringify({ ...heard, startSeconds, rounds })}`,
+            );
+        }
+      }
+    }
   });
 
   it('refuses lines that do not fit, and says how much is missing', async () => {

@@ -22,11 +22,14 @@ describe('the catalog', () => {
   });
 
   it('carries no script and no recipe: what the sound is made of, the skill need not know', () => {
-    for (const { breaths, spoken: _, ...session } of Object.values(catalog.sessions)) {
+    for (const { breathing, spoken: _, ...session } of Object.values(catalog.sessions)) {
       expect(Object.keys(session).sort()).toEqual(['bed', 'kind', 'minutes', 'names', 'summary']);
       // The circle on a screen keeps the exercise's time: the counts are needed for it, and nothing that is said.
-      expect(breaths !== undefined).toBe(session.kind === 'breathing');
-      for (const step of breaths ?? []) expect(Object.keys(step).sort()).toEqual(['breath', 'seconds']);
+      expect(breathing !== undefined).toBe(session.kind === 'breathing');
+      for (const step of breathing?.steps ?? [])
+        expect(Object.keys(step).sort()).toEqual(['breath', 'seconds']);
+      const { least, most } = session.minutes;
+      if (breathing) expect(breathing.lengths).toHaveLength(most - least + 1);
     }
     for (const { spoken: _, ...sound } of Object.values(catalog.sounds))
       expect(Object.keys(sound).sort()).toEqual(['family', 'forSleep', 'names']);

@@ -167,6 +167,14 @@ describe('CanFulfillIntentRequest', () => {
     expect(await asks('OrderPizzaIntent')).toMatchObject({ canFulfill: 'NO' });
   });
 
+  it('is answered with nothing else, whatever the conversation held', async () => {
+    const after = await listener.sends({ type: 'LaunchRequest' }, { at: NIGHT });
+    expect(after.attributes).not.toEqual({});
+    const request = { type: 'CanFulfillIntentRequest', intent: { name: 'PlaySoundIntent', slots: {} } };
+    const { reply } = await listener.sends(request, { after });
+    expect(reply.sessionAttributes).toEqual({});
+  });
+
   it('calls nobody and writes nothing', async () => {
     const before = test.services.calls().length;
     const newcomer = stranger(test);

@@ -132,6 +132,28 @@ test('A skill that throws is an answer too: Alexa apologises, and the stream goe
   expect(heard(happenings)).toEqual(['stopped rain-0 at 0', 'started rain-0 at 0']);
 });
 
+test('"Exit" ends an open conversation without asking the skill: it hears that it is over, and a held stream goes on.', async () => {
+  const echo = deviceWith((envelope) =>
+    envelope.request.type === 'LaunchRequest' ? ask('Rain or waves?') : rainSkill(envelope),
+  );
+  const exit = { intent: 'AMAZON.StopIntent', leaves: true };
+  await echo.say(RAIN);
+  await echo.say({ launch: true });
+  const happenings = await echo.say(exit);
+  const [ended] = happenings.flatMap((one) => (one.kind === 'request' ? [one.envelope] : []));
+  expect(ended?.request).toMatchObject({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
+  expect(ended?.session).toMatchObject({ new: false });
+  expect(heard(happenings)).toEqual(['started rain-0 at 0']);
+  expect(echo.view()).toMatchObject({ conversationOpen: false, listening: false });
+});
+
+test('"Exit" outside a conversation is a "stop", which arrives as a pause.', async () => {
+  const echo = deviceWith(rainSkill);
+  await echo.say(RAIN);
+  const happenings = await echo.say({ intent: 'AMAZON.StopIntent', leaves: true });
+  expect(linesOf(happenings)).toContain('request AMAZON.PauseIntent');
+});
+
 test('The same seed sends the same messages; another seed other ids.', async () => {
   const night = async (seed: number) => {
     const echo = deviceWith(rainSkill, { seed });

@@ -176,6 +176,15 @@ const GOOD = [
     { ...launch, session: undefined } as never,
     asks('Rain or waves?'),
   ],
+  ['a task of another skill that is over', make.requestOf({ type: 'SessionResumedRequest' }), replyOf({})],
+  [
+    'an intent without a name, left alone',
+    make.requestOf({ type: 'IntentRequest' }),
+    says('Once more?', {
+      shouldEndSession: false,
+      reprompt: { outputSpeech: { type: 'PlainText', text: 'Once more?' } },
+    }),
+  ],
   ['an unknown request left alone', make.requestOf({ type: 'Alexa.Something.New' }), replyOf({})],
   [
     'nulls for what is absent',

@@ -16,7 +16,7 @@ export type Distress = {
 };
 
 /** How much a pattern speaks for distress, in the model's own measure (npm run understanding). */
-const PATTERN = 3;
+const PATTERN = 4;
 
 /**
  * So much must speak for distress (npm run understanding). A soft kind takes less: kindness with a number does no harm

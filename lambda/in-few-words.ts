@@ -6,14 +6,20 @@ import type { Turn } from './turn';
 
 /**
  * The reply as this listener wishes to hear it. The profile is read only where neither this turn nor an earlier one of
- * the conversation has read it; with the table away, the words are the full ones.
+ * the conversation has read it; with the table away, the words are the full ones. So are they for help out of the blue:
+ * who asks for help is not kept waiting for the table.
  */
 export async function inFewWords(turn: Turn, reply: VoiceReply): Promise<VoiceReply> {
   if (reply.kind !== 'tell' && reply.kind !== 'ask') return reply;
   const known = knownProfile(turn)?.brief ?? turn.conversation.brief;
-  const isBrief = reply.brief === undefined ? known : (known ?? (await recall(turn))?.brief ?? false);
+  const isSettled = known !== undefined || reply.brief === undefined || isHelp(turn);
+  const isBrief = isSettled ? known : ((await recall(turn))?.brief ?? false);
   const say = isBrief ? (reply.brief ?? reply.say) : reply.say;
   if (reply.kind === 'tell') return say === undefined ? reply : { ...reply, say };
   const brief = isBrief === undefined ? {} : { brief: isBrief };
   return { ...reply, say: say ?? reply.say, conversation: { ...reply.conversation, ...brief } };
+}
+
+function isHelp({ request }: Turn): boolean {
+  return request.type === 'IntentRequest' && request.intent.name === 'AMAZON.HelpIntent';
 }

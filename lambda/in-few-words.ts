@@ -1,6 +1,6 @@
 // For listeners who wished for fewer words ("talk less"): a reply's brief words instead of its full ones. Words of
 // despair have no brief form, and so ask nothing of the table.
-import { knownProfile, recall } from './memory';
+import { alreadyRead, recall } from './memory';
 import type { VoiceReply } from './reply/reply';
 import type { Turn } from './turn';
 
@@ -11,13 +11,18 @@ import type { Turn } from './turn';
  */
 export async function inFewWords(turn: Turn, reply: VoiceReply): Promise<VoiceReply> {
   if (reply.kind !== 'tell' && reply.kind !== 'ask') return reply;
-  const known = knownProfile(turn)?.brief ?? turn.conversation.brief;
-  const isSettled = known !== undefined || reply.brief === undefined || isHelp(turn);
-  const isBrief = isSettled ? known : ((await recall(turn))?.brief ?? false);
-  const say = isBrief ? (reply.brief ?? reply.say) : reply.say;
+  const hasToBeRead = reply.brief !== undefined && !isHelp(turn);
+  const isBrief = known(turn) ?? (hasToBeRead ? ((await recall(turn))?.brief ?? false) : undefined);
+  const say = (isBrief ? reply.brief : undefined) ?? reply.say;
   if (reply.kind === 'tell') return say === undefined ? reply : { ...reply, say };
   const brief = isBrief === undefined ? {} : { brief: isBrief };
   return { ...reply, say: say ?? reply.say, conversation: { ...reply.conversation, ...brief } };
+}
+
+/** Whether this listener wished for fewer words, as far as this turn or an earlier one has read it. */
+function known(turn: Turn): boolean | undefined {
+  const read = alreadyRead(turn);
+  return read ? (read.profile?.brief ?? false) : turn.conversation.brief;
 }
 
 function isHelp({ request }: Turn): boolean {

@@ -20,18 +20,18 @@ export async function remember(turn: Turn, changes: Changes): Promise<Profile | 
   );
 }
 
-/** What a turn has read of the profile, so that it need not be read twice. */
-const known = new WeakMap<Turn, Profile>();
+/** What turns have read of the profile, so that it need not be read twice. */
+const read = new WeakMap<Turn, { readonly profile: Profile | undefined }>();
 
 /** Keeps a profile that came along with something else for the rest of the turn, and gives it back. */
 export function noted(turn: Turn, profile: Profile | undefined): Profile | undefined {
-  if (profile) known.set(turn, profile);
+  read.set(turn, { profile });
   return profile;
 }
 
-/** The profile where this turn has read it already. */
-export function knownProfile(turn: Turn): Profile | undefined {
-  return known.get(turn);
+/** The profile that this turn has read already, or that there was none to read; undefined where it has not read. */
+export function alreadyRead(turn: Turn): { readonly profile: Profile | undefined } | undefined {
+  return read.get(turn);
 }
 
 /** Turns in which the table did not answer: it is not asked again, for somebody is waiting. */

@@ -1,7 +1,7 @@
 // What each kind of request asks of the table, counted between the skill and the table: at most one read and one write.
 import { type FaultyTable, startFaultyTable } from '../support/faulty-table';
 import type { Heard } from '../support/heard';
-import { DAY, type Listener, NIGHT, playing, regular, type Scene } from '../support/listener';
+import { DAY, type Listener, NIGHT, playing, regular, type Scene, stranger } from '../support/listener';
 import { startOn, type TestSkill } from '../support/skill';
 
 let table: FaultyTable;
@@ -41,9 +41,10 @@ describe('what a request asks of the table', () => {
     ['fewer words', () => listener.says('BriefSpeechIntent'), [WRITE]],
     ['going on with nothing in the player', () => listener.says('AMAZON.ResumeIntent'), [RANGE]],
     ['a course', () => listener.says('ContinueCourseIntent'), [RANGE]],
-    // Whether few words are wished for.
+    ['a launch of somebody new', () => stranger(test).sends({ type: 'LaunchRequest' }), [RANGE]],
     ['help', () => listener.says('AMAZON.HelpIntent'), []],
     ['despair', () => listener.says('DistressIntent', { distress: 'i want to die' }), []],
+    // Whether few words are wished for.
     ['what is stored', () => listener.says('WhatIsStoredIntent'), [READ]],
   ])('%s', async (_, request, calls) => {
     expect(await callsOf(request)).toEqual(calls);

@@ -3,6 +3,7 @@
 import type { Changes } from './listener/changes';
 import type { Listener } from './listener/listener';
 import type { Profile } from './listener/profile';
+import type { ListenerStore } from './listener/store';
 import { softly } from './listener/store-error';
 import type { Turn } from './turn';
 
@@ -23,8 +24,18 @@ export async function remember(turn: Turn, changes: Changes): Promise<Profile | 
 /** What turns have read of the profile, so that it need not be read twice. */
 const read = new WeakMap<Turn, { readonly profile: Profile | undefined }>();
 
-/** Keeps a profile that came along with something else for the rest of the turn, and gives it back. */
-export function noted(turn: Turn, profile: Profile | undefined): Profile | undefined {
+/** Reads something that the profile comes with, and keeps that for the rest of the turn; undefined where it failed. */
+export async function recallWith<T extends { readonly profile: Profile | undefined }>(
+  turn: Turn,
+  doing: string,
+  read: (store: ListenerStore, listener: Listener) => Promise<T>,
+): Promise<T | undefined> {
+  const found = await withStore(turn, doing, (listener) => read(turn.house.store, listener));
+  noted(turn, found?.profile);
+  return found;
+}
+
+function noted(turn: Turn, profile: Profile | undefined): Profile | undefined {
   read.set(turn, { profile });
   return profile;
 }

@@ -1,9 +1,9 @@
 // What we say when we did not understand, or cannot do what was asked: short, kind, and never twice the same in a row.
-import { hash } from './hash';
 import { recall } from './memory';
+import { words } from './reply/answer';
 import type { VoiceReply } from './reply/reply';
 import { inSentence } from './speech/names';
-import { brief, reprompt, sayVariant } from './speech/say';
+import { reprompt } from './speech/say';
 import { quickSuggestion } from './suggest';
 import type { Turn } from './turn';
 
@@ -22,11 +22,9 @@ export async function offerInstead(turn: Turn, firstKey: 'missed' | 'notOurs'): 
     sound: inSentence(turn.catalog, sound),
   };
   const key = misses === 1 ? firstKey : 'missedAgain';
-  const variant = misses === 1 ? hash(turn.requestId) : misses;
   return {
     kind: 'ask',
-    say: sayVariant(turn.catalog, key, values, variant),
-    brief: brief(turn.catalog, key, values, variant),
+    ...words(turn, key, values, misses === 1 ? undefined : misses),
     reprompt: reprompt(turn.catalog, key, values),
     conversation: { offers: misses === 1 ? [session] : [session, sound], misses },
   };

@@ -17,6 +17,8 @@ const QUICKLY_COMPILED = [
   '--regexp-tier-up-ticks=20',
 ];
 
+const MINUTE_MS = 60_000;
+
 /**
  * Answers each of the requests, one after another, and gives the answers. The house is one whose store sends nothing
  * (lambda/listener/client.ts: `unsent`) and whose log is silent: a rehearsal leaves no trace.
@@ -70,8 +72,6 @@ function playingAfter(answers: readonly ResponseEnvelope[]): object {
   const play = directives.findLast((one) => one.type === 'AudioPlayer.Play');
   return play ? { token: play.audioItem?.stream?.token, offsetInMilliseconds: MINUTE_MS } : {};
 }
-
-const MINUTE_MS = 60_000;
 
 function envelope(request: object, playing: object): RequestEnvelope {
   const user = { userId: 'nobody' };

@@ -1,7 +1,7 @@
 // Where sound goes on: from the player where it still holds our stream, else from what is remembered.
 import { unfinished } from './listener/memory';
 import { isSamePlay, newPlayId } from './listener/play-id';
-import { noted, withStore } from './memory';
+import { recallWith } from './memory';
 import { type Plan, totalSeconds } from './playback/plan';
 import { beginning, carryOn, elapsedMs, type Place, type Position } from './playback/position';
 import { ask } from './reply/answer';
@@ -15,10 +15,9 @@ export async function placeToResume(turn: Turn): Promise<Place | undefined> {
   if (position && isCurrent && !isOver(position, offsetMs)) {
     return goOn(turn, position, position.plan, elapsedMs(position, offsetMs));
   }
-  const recent = await withStore(turn, 'resume', (listener) =>
-    turn.house.store.readRecent(listener, turn.nowMs),
+  const recent = await recallWith(turn, 'resume', (store, listener) =>
+    store.readRecent(listener, turn.nowMs),
   );
-  noted(turn, recent?.profile);
   const left = recent && unfinished(recent);
   if (!left) return undefined;
   const { plan, id } = left.play;

@@ -20,7 +20,7 @@ export function suggestion(turn: Turn, profile: Profile | undefined, zone: strin
 export async function twoOthers(turn: Turn, offered: string): Promise<readonly [string, string]> {
   const profile = await recall(turn);
   const { session, sound } = turn.catalog.defaults;
-  const ids = [...fitting(turn, profile, profile && (await timeZone(turn, profile))), sound, session];
+  const ids = [...fitting(turn, profile, await quickZone(turn, profile)), sound, session];
   const [one = session, other = sound] = [...new Set(ids)].filter((id) => id !== offered);
   return [one, other];
 }
@@ -38,5 +38,9 @@ function partOfDay(hour: number): keyof Pick<Defaults, 'morning' | 'day' | 'even
 
 /** The same, where it is not worth waiting for Alexa to tell the hour of somebody new. */
 export async function quickSuggestion(turn: Turn, profile: Profile | undefined): Promise<string> {
-  return suggestion(turn, profile, profile && (await timeZone(turn, profile)));
+  return suggestion(turn, profile, await quickZone(turn, profile));
+}
+
+async function quickZone(turn: Turn, profile: Profile | undefined): Promise<string | undefined> {
+  return profile && timeZone(turn, profile);
 }

@@ -14,7 +14,7 @@ const GAP_MS = 25;
 const ROUNDS = 5;
 
 const WITHOUT_TABLE: readonly Kind[] = ['started', 'nearly', 'pause', 'resume', 'help'];
-/** Kinds with one call to the table, and what they call. */
+/** Kinds that ask the table, and the call that each waits for; a listener's first report of a day waits for one more. */
 const WITH_TABLE = [
   ['launch', 'Query'],
   ['play', 'UpdateItem'],

@@ -58,7 +58,8 @@ async function serve(): Promise<void> {
     add({ bytesOut: text.length, ...(isRead ? { readUnits: units } : { writeUnits: units }) });
     if (latencyMs > 0) await pause(latencyMs);
     response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(text);
-    tookMs[operation] = [...(tookMs[operation] ?? []), performance.now() - begin];
+    tookMs[operation] ??= [];
+    tookMs[operation].push(performance.now() - begin);
   });
   server.on('connection', () => add({ connections: 1 }));
   server.listen(0, '127.0.0.1', () => {

@@ -24,9 +24,10 @@ export function compileCatalog(code: string, library: Library, language: Languag
     defaults: library.defaults,
     sounds: soundEntries(code, library),
     sessions: mapValues(library.sessions, (session, id): SessionEntry => {
-      const words = library.translations[code]?.[id] ?? session;
+      const translation = library.translations[code]?.[id];
+      const words = translation ?? session;
       const { kind, bed, minutes } = session;
-      const breathing = breathingOf(session, library.translations[code]?.[id]);
+      const breathing = breathingOf(session, translation);
       const entry = { ...named(words), kind, summary: words.summary, bed, minutes };
       return breathing ? { ...entry, breathing } : entry;
     }),

@@ -1,6 +1,6 @@
 import { dayPlan } from '../catalog/plan-for';
 import { type CourseProgress, courseProgress } from '../listener/courses';
-import { noted, remember, withStore } from '../memory';
+import { recallWith, remember } from '../memory';
 import { ask, tell } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import { durationInWords, inSentence } from '../speech/names';
@@ -72,9 +72,9 @@ function startDay(turn: Turn, course: string, day: number): Promise<VoiceReply> 
 }
 
 async function progressOf(turn: Turn): Promise<CourseProgress | undefined> {
-  const { store } = turn.house;
-  const recent = await withStore(turn, 'course', (listener) => store.readCourse(listener, turn.nowMs));
-  noted(turn, recent?.profile);
+  const recent = await recallWith(turn, 'course', (store, listener) =>
+    store.readCourse(listener, turn.nowMs),
+  );
   const course = recent?.profile?.course;
   return course === undefined ? undefined : courseProgress(course, recent?.profile, recent?.plays ?? []);
 }

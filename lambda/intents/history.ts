@@ -1,6 +1,6 @@
 import { dayOf } from '../listener/days';
 import { totalsOn } from '../listener/totals';
-import { noted, withStore } from '../memory';
+import { recallWith } from '../memory';
 import { tell } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import type { Screen } from '../screens/screen';
@@ -32,9 +32,9 @@ export async function stats(turn: Turn): Promise<VoiceReply> {
 
 /** What is remembered of the listener's practice, as a screen shows it too; undefined with the table away. */
 async function practiceNow(turn: Turn): Promise<Extract<Screen, { kind: 'practice' }> | undefined> {
-  const { store } = turn.house;
-  const history = await withStore(turn, 'history', (listener) => store.readHistory(listener, turn.nowMs));
-  noted(turn, history?.profile);
+  const history = await recallWith(turn, 'history', (store, listener) =>
+    store.readHistory(listener, turn.nowMs),
+  );
   if (!history) return undefined;
   const today = dayOf(turn.nowMs, history.profile?.zones ?? []);
   const { days, longAgo } = history;

@@ -1,5 +1,5 @@
 import { unfinished } from '../listener/memory';
-import { noted, withStore } from '../memory';
+import { recallWith } from '../memory';
 import { ask } from '../reply/answer';
 import type { VoiceReply } from '../reply/reply';
 import type { Screen } from '../screens/screen';
@@ -9,10 +9,9 @@ import type { Turn } from '../turn';
 
 /** "Alexa, open kind moment": a greeting and one offer; short for those who know us, shorter where something waits. */
 export async function launch(turn: Turn): Promise<VoiceReply> {
-  const recent = await withStore(turn, 'launch', (listener) =>
-    turn.house.store.readRecent(listener, turn.nowMs),
+  const recent = await recallWith(turn, 'launch', (store, listener) =>
+    store.readRecent(listener, turn.nowMs),
   );
-  noted(turn, recent?.profile);
   const left = recent && unfinished(recent);
   if (left && left.play.plan.items[0]?.kind !== 'sound') {
     const item = planInSentence(turn.catalog, left.play.plan);

@@ -1,7 +1,7 @@
 // Short ways for a handler to answer in words. Which words, replies.yaml knows.
 import { hash } from '../hash';
 import type { Screen } from '../screens/screen';
-import { brief, reprompt, say, type Values } from '../speech/say';
+import { brief, reprompt, sayVariant, type Values } from '../speech/say';
 import type { Turn } from '../turn';
 import type { Conversation } from './conversation';
 import type { Ask, Card, ConsentCard, Tell } from './reply';
@@ -40,10 +40,16 @@ export function ask(
   };
 }
 
-function words({ catalog, requestId }: Turn, key: string, values: Values) {
+/** A reply's words, full and few: by default the variant that falls to the request. */
+export function words(
+  { catalog, requestId }: Turn,
+  key: string,
+  values: Values,
+  variant: number = hash(requestId),
+): Required<Pick<Ask, 'say' | 'brief'>> {
   return {
-    say: say(catalog, key, values, requestId),
-    brief: brief(catalog, key, values, hash(requestId)),
+    say: sayVariant(catalog, key, values, variant),
+    brief: brief(catalog, key, values, variant),
   };
 }
 

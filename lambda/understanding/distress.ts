@@ -1,5 +1,5 @@
-// Hears distress in free words. Idioms are taken out first; then a linear model weighs all that is said; a known pattern speaks for distress too, but a film,
-// a joke or a game around it may outweigh it. A false alarm is better than a miss.
+// Hears distress in free words. Idioms are taken out first; then a linear model weighs all that is said; a known pattern
+// speaks for distress too, but a film, a joke or a game around it may outweigh it. A false alarm is better than a miss.
 import type { DistressData, UnderstandingData } from './data';
 import { featuresOf } from './features';
 import { scoresOf } from './linear';
@@ -30,10 +30,12 @@ export function findDistress(text: string, { words, distress }: UnderstandingDat
   const plain = masked(plainForm(words)(text), idioms, vocabulary);
   const features = featuresOf(plain, words.groups);
   const known = patterns.find(([, ofKind]) => matches(plain, ofKind, vocabulary))?.[0];
+  const [score = 0] = scoresOf(features, distress.whether);
+  const speaksForIt = score + (known ? PATTERN : 0);
+  if (speaksForIt < LEAST.soft) return undefined;
   const kind = known ?? likeliest(features, distress);
   const soft = distress.soft.includes(kind);
-  const [score = 0] = scoresOf(features, distress.whether);
-  if (score + (known ? PATTERN : 0) < (soft ? LEAST.soft : LEAST.else)) return undefined;
+  if (!soft && speaksForIt < LEAST.else) return undefined;
   const immediate = alwaysImmediate.includes(kind) || (!soft && matches(plain, immediately, vocabulary));
   return { kind, immediate, soft };
 }

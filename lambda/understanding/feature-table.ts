@@ -30,7 +30,10 @@ type Reading = {
 
 const readings = new WeakMap<FeatureTable, Reading>();
 
-/** The weights of a feature; none where it is not in the table. One unknown feature in four hundred is taken for another. */
+/**
+ * The weights of a feature; none where it is not in the table. One unknown feature in four hundred is taken for
+ * another.
+ */
 export function weightsOf(feature: string, table: FeatureTable): readonly Weight[] {
   const { places, firsts } = reading(table);
   const number = indexOf(placeOf(feature), places);
@@ -46,7 +49,10 @@ export function weightsOf(feature: string, table: FeatureTable): readonly Weight
   return weights;
 }
 
-/** The place of a feature in any table: 22 bits. With fewer, places are shorter, and more unknown features are taken for known. */
+/**
+ * The place of a feature in any table: 22 bits. With fewer, places are shorter, and more unknown features are taken for
+ * known.
+ */
 export function placeOf(feature: string): number {
   const value = hash(feature);
   return (value ^ (value >>> 22)) & 0x3fffff;

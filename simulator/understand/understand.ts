@@ -104,7 +104,14 @@ function wish(words: readonly Word[], ear: Ear, today: string): Wish {
   const likeliest = likeliestReading(readings, shares, ear, grave);
   const likely = asSaid(likeliest, core, bare);
   if (likely) return made(likely, 'near');
-  if (leansToTelling(shares)) return freeReading(words, bare, ear, grave);
+  const carried = readWith(ear.free, keyOf, words, []) ?? readWith(ear.free, keyOf, bare, []);
+  const inOwnWords = (): Wish => {
+    const own = carried ?? ownWordsReading(ear.ownWords, words, grave);
+    return own
+      ? made(own, 'free')
+      : made({ intent: 'AMAZON.FallbackIntent', slots: new Map(), score: 0 }, 'not');
+  };
+  if (leansToTelling(shares)) return inOwnWords();
   const clause = clauseReading(bare, {
     read: (part) => requestIn(part, ear, today),
     worth: (part) => ear.vocabulary.worthOf(conceptsOf(part)),
@@ -112,24 +119,12 @@ function wish(words: readonly Word[], ear: Ear, today: string): Wish {
     isNaming: (part) => looseMentions(part, ear, today).some(({ type }) => NAMES.has(type)),
   });
   if (clause) return made(clause, 'near');
-  const free = carriedReading(words, bare, ear);
-  if (free) return made(free, 'free');
+  if (carried) return made(carried, 'free');
   const near = asSaid(nearestOf(readings), core, bare);
   if (near && near.score >= LEAST_NEARNESS && !grave) return made(near, 'near');
   const open = openReading(core, loose, ear);
   if (open) return made(open, 'unknown-value');
-  return freeReading(words, bare, ear, grave);
-}
-
-function carriedReading(words: readonly Word[], bare: readonly Word[], ear: Ear): Reading | undefined {
-  return readWith(ear.free, keyOf, words, []) ?? readWith(ear.free, keyOf, bare, []);
-}
-
-/** The listener's own words, behind a carrier or whole. */
-function freeReading(words: readonly Word[], bare: readonly Word[], ear: Ear, grave: boolean): Wish {
-  const free = carriedReading(words, bare, ear) ?? ownWordsReading(ear.ownWords, words, grave);
-  if (free) return made(free, 'free');
-  return made({ intent: 'AMAZON.FallbackIntent', slots: new Map(), score: 0 }, 'not');
+  return inOwnWords();
 }
 
 /** Two sentences in one breath: "i don't mind you pick" is one wish said twice; in "yes play rain" the second counts. */

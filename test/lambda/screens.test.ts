@@ -110,7 +110,8 @@ describe('a breathing circle', () => {
     script
       .flatMap(({ lines }) => lines)
       .flatMap((line) => (typeof line === 'object' && 'breaths' in line ? line.breaths : []));
-  type Rounds = { repeatCount: number; commands: { commands: { type: string }[] }[] };
+  type Move = { type: string; duration: number; value: { from: object[]; to: object[] }[] };
+  type Rounds = { repeatCount: number; commands: { commands: Move[] }[] };
   const beatOf = (heard: Heard) => {
     const commands = shownBy(heard)?.document?.onMount ?? [];
     const [idle] = commands.length > 1 ? commands : [{ delay: 0 }];
@@ -120,11 +121,9 @@ describe('a breathing circle', () => {
   it.each(exercises)('has the counts of %s, as often as they are breathed', async (id, session) => {
     const steps = stepsIn(session);
     const { rounds } = beatOf(await breathe(id));
-    const moves = rounds.commands.map((step) =>
-      step.commands.find(({ type }) => type === 'AnimateItem'),
-    ) as unknown as { duration: number; value: { from: object[]; to: object[] }[] }[];
-    expect(moves.map(({ duration }) => duration)).toEqual(steps.map(({ seconds }) => seconds * 1000));
-    const sizes = moves.map(({ value }) => value[0]);
+    const moves = rounds.commands.map((step) => step.commands.find(({ type }) => type === 'AnimateItem'));
+    expect(moves.map((move) => move?.duration)).toEqual(steps.map(({ seconds }) => seconds * 1000));
+    const sizes = moves.map((move) => move?.value[0]);
     for (const [at, size] of sizes.entries()) expect(size?.from).toEqual(sizes.at(at - 1)?.to);
     expect(rounds.repeatCount + 1).toBe(catalog.sessions[id]?.breathing?.lengths[2]?.rounds);
   });
